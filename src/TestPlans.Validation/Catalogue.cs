@@ -1,0 +1,89 @@
+namespace TestPlans.Validation;
+
+/// <summary>All the models of the packs in use, and the validators that carry them out: the one door to every judgement.</summary>
+public sealed class Catalogue
+{
+    private readonly Dictionary<string, IValidator> _validators;
+
+    /// <summary>Takes packs and validators. Ids of models may repeat across packs: the first pack wins unless a caller names the pack.</summary>
+    public Catalogue(IReadOnlyList<Pack> packs, IEnumerable<IValidator> validators)
+    {
+        ArgumentNullException.ThrowIfNull(packs);
+        Packs = packs;
+        Models = [.. packs.SelectMany(pack => pack.Models)];
+        _validators = validators.ToDictionary(validator => validator.Standard, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The packs, in order of preference.</summary>
+    public IReadOnlyList<Pack> Packs { get; }
+
+    /// <summary>Every model of every pack.</summary>
+    public IReadOnlyList<Model> Models { get; }
+
+    /// <summary>The model with this id, or with this title as plans write it; null when there is none.</summary>
+    public Model? Find(string idOrTitle) =>
+        Models.FirstOrDefault(model => string.Equals(model.Id, idOrTitle, StringComparison.Ordinal))
+        ?? Models.FirstOrDefault(model => string.Equals(model.Title, idOrTitle, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The models closest in wording to a name that was not found, best first, three at most.</summary>
+    public IReadOnlyList<Model> Nearest(string idOrTitle) => NearestModels.Of(Models, idOrTitle);
+
+    /// <summary>Whether a validator of the model's standard is at hand.</summary>
+    public bool CanJudge(Model model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return _validators.ContainsKey(model.Standard);
+    }
+
+    /// <summary>Judges an artefact against a model.</summary>
+    public Report Judge(Artefact artefact, Model model, JudgeOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(artefact);
+        ArgumentNullException.ThrowIfNull(model);
+        if (!_validators.TryGetValue(model.Standard, out var validator))
+        {
+            var builder = new ReportBuilder();
+            builder.AddInconclusive(model.Standard, "structure", $"aucun validateur n'est disponible pour le standard « {model.Standard} »");
+            return builder.Build(artefact, model);
+        }
+
+        return validator.Read(artefact).Judge(model, options ?? new JudgeOptions());
+    }
+
+    /// <summary>Judges an artefact against the model that recognises it, reading it once per standard.</summary>
+    /// <returns>The report; its verdict is <see cref="Verdict.Inconclusive"/> with an empty model when nothing recognised the artefact.</returns>
+    public Report Judge(Artefact artefact, JudgeOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(artefact);
+        options ??= new JudgeOptions();
+        Report? malformed = null;
+        foreach (var validator in _validators.Values)
+        {
+            var reading = validator.Read(artefact);
+            var models = Models.Where(model => string.Equals(model.Standard, validator.Standard, StringComparison.OrdinalIgnoreCase) && model.Detect is not null).ToList();
+            var recognised = models.Where(reading.Matches).OrderBy(model => model.Generic).FirstOrDefault();
+            if (recognised is not null)
+            {
+                return reading.Judge(recognised, options);
+            }
+
+            // A broken document of a known standard deserves its findings rather than « inconnu ».
+            if (malformed is null && reading.IsOfStandard && models.FirstOrDefault(model => model.Generic) is { } generic)
+            {
+                malformed = reading.Judge(generic, options);
+            }
+        }
+
+        return malformed ?? Unknown(artefact);
+    }
+
+    private static Report Unknown(Artefact artefact) => new()
+    {
+        Model = "",
+        Title = "aucun modèle",
+        Origin = PackOrigin.Ours,
+        Artefact = ArtefactReference.To(artefact),
+        Verdict = Verdict.Inconclusive,
+        Steps = [new ReportStep("reconnaissance", "structure", Verdict.Inconclusive, "aucun modèle de validation ne reconnaît ce document ; nommez-en un avec --model (liste : testplans models)")],
+    };
+}

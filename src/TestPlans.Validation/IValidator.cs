@@ -1,0 +1,35 @@
+namespace TestPlans.Validation;
+
+/// <summary>Judges the artefacts of one standard. It knows no scenario; one instance serves all threads.</summary>
+public interface IValidator
+{
+    /// <summary>The standard, as models name it: <c>CDA</c>, <c>HL7V2</c>, <c>XDM</c>…</summary>
+    string Standard { get; }
+
+    /// <summary>Reads the artefact once, for all the models it will be tried on. A malformed artefact is not an error here: its reports say so.</summary>
+    IArtefactReading Read(Artefact artefact);
+}
+
+/// <summary>An artefact that one validator has read.</summary>
+public interface IArtefactReading
+{
+    /// <summary>Whether the artefact is of this validator's standard at all: then a malformed one is judged by it, not declared unknown.</summary>
+    bool IsOfStandard { get; }
+
+    /// <summary>Answers the <c>detect</c> clause of a model.</summary>
+    /// <exception cref="UnusablePackException">The clause itself cannot be evaluated.</exception>
+    bool Matches(Model model);
+
+    /// <summary>Judges the artefact against a model.</summary>
+    Report Judge(Model model, JudgeOptions options);
+}
+
+/// <summary>How a judgement is to be carried out.</summary>
+public sealed record JudgeOptions
+{
+    /// <summary>The evaluation of Schematron: <c>native</c>, or <c>saxon</c> for a second opinion.</summary>
+    public string Engine { get; init; } = "native";
+
+    /// <summary>Receives the SVRL of each schematron of the model (its file name, the document); null when nobody asked for it.</summary>
+    public Action<string, ReadOnlyMemory<byte>>? Svrl { get; init; }
+}

@@ -1,0 +1,56 @@
+namespace TestPlans.Validation;
+
+/// <summary>Whose rules a pack holds.</summary>
+public enum PackOrigin
+{
+    /// <summary>Written for this project from the facts of the specifications.</summary>
+    Ours,
+
+    /// <summary>Imported from what an authority publishes, and run unchanged: only these give the official verdict.</summary>
+    Official,
+}
+
+/// <summary>A folder of models, rules and value sets.</summary>
+public sealed class Pack
+{
+    internal Pack(string folder, string id, string version, PackOrigin origin, string title, string source, IReadOnlyDictionary<string, string> namespaces)
+    {
+        Folder = folder;
+        Id = id;
+        Version = version;
+        Origin = origin;
+        Title = title;
+        Source = source;
+        Namespaces = namespaces;
+    }
+
+    /// <summary>The pack's folder, absolute. No rule reads a file outside it.</summary>
+    public string Folder { get; }
+
+    /// <summary>Its id, unique in a catalogue: <c>ci-sis-cda</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>Its version.</summary>
+    public string Version { get; }
+
+    /// <summary>Whose rules they are.</summary>
+    public PackOrigin Origin { get; }
+
+    /// <summary>Its title, in French.</summary>
+    public string Title { get; }
+
+    /// <summary>Where the facts or the files come from.</summary>
+    public string Source { get; }
+
+    /// <summary>Prefix to namespace, for the <c>detect</c> clauses.</summary>
+    public IReadOnlyDictionary<string, string> Namespaces { get; }
+
+    /// <summary>Its models, in the order of <c>pack.json</c>.</summary>
+    public IReadOnlyList<Model> Models { get; internal set; } = [];
+
+    /// <summary>The lock's hash, or empty when the pack carries none.</summary>
+    public string LockSha256 { get; internal set; } = "";
+
+    /// <summary>What a report says of the pack.</summary>
+    public PackReference Reference => new(Id, Version, LockSha256);
+}

@@ -1,0 +1,67 @@
+namespace TestPlans.Validation;
+
+/// <summary>Collects the steps of one judgement and closes them into a report. Holds the law that green is earned.</summary>
+public sealed class ReportBuilder
+{
+    private readonly List<ReportStep> _steps = [];
+    private readonly List<RuleOutcome> _rules = [];
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>Adds a step whose verdict follows from what it found: an error fails it, a rule that could not be evaluated or no rule fired leaves it inconclusive.</summary>
+    /// <param name="name">The rule file's name inside its pack.</param>
+    /// <param name="kind">The kind of step (see <see cref="ReportStep.Kind"/>).</param>
+    /// <param name="rules">Every rule of the step, also those that never fired.</param>
+    /// <param name="findings">Its findings.</param>
+    public Verdict Add(string name, string kind, IReadOnlyCollection<RuleOutcome> rules, IReadOnlyCollection<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(findings);
+        _rules.AddRange(rules);
+        _findings.AddRange(findings);
+        var (verdict, reason) = Judge(rules, findings);
+        _steps.Add(new ReportStep(name, kind, verdict, reason));
+        return verdict;
+    }
+
+    /// <summary>Adds a step that could not be carried out: a missing rule file, a schema that did not compile.</summary>
+    public void AddInconclusive(string name, string kind, string reason) =>
+        _steps.Add(new ReportStep(name, kind, Verdict.Inconclusive, reason));
+
+    /// <summary>Closes the report.</summary>
+    public Report Build(Artefact artefact, Model model, string engine = "native")
+    {
+        ArgumentNullException.ThrowIfNull(artefact);
+        ArgumentNullException.ThrowIfNull(model);
+        return new Report
+        {
+            Model = model.Id,
+            Title = model.Title,
+            Origin = model.Pack.Origin,
+            Pack = model.Pack.Reference,
+            Engine = engine,
+            Artefact = ArtefactReference.To(artefact),
+            Verdict = Verdicts.Combine(_steps.Select(step => step.Verdict)),
+            Steps = [.. _steps],
+            Rules = [.. _rules],
+            Findings = [.. _findings],
+        };
+    }
+
+    private static (Verdict Verdict, string? Reason) Judge(IReadOnlyCollection<RuleOutcome> rules, IReadOnlyCollection<Finding> findings)
+    {
+        if (findings.Any(finding => finding.Severity == Severity.Error))
+        {
+            return (Verdict.Failed, null);
+        }
+
+        var notEvaluable = rules.Count(rule => rule.NotEvaluable > 0);
+        if (notEvaluable > 0)
+        {
+            return (Verdict.Inconclusive, notEvaluable == 1 ? "une règle n'a pas pu être évaluée" : $"{notEvaluable} règles n'ont pas pu être évaluées");
+        }
+
+        return rules.Any(rule => rule.Fired > 0)
+            ? (Verdict.Passed, null)
+            : (Verdict.Inconclusive, "aucune règle ne s'est appliquée à ce document : rien n'a été vérifié");
+    }
+}
