@@ -1,0 +1,94 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using TestPlans.Formats.Xml;
+
+namespace TestPlans.Formats.Tests.Xml;
+
+public sealed class SafeXmlTests
+{
+    [Test]
+    public void A_document_keeps_its_positions()
+    {
+        var result = SafeXml.Load(Encoding.UTF8.GetBytes("<a>\n  <b id='1'/>\n</a>"));
+        IXmlLineInfo line = result.Value!.Root!.Element("b")!.Attribute("id")!;
+        Assert.That((line.LineNumber, line.LinePosition, result.Fault), Is.EqualTo((2, 6, (XmlFault?)null)));
+    }
+
+    [TestCase("", "vide", 0)]
+    [TestCase(" \n ", "vide", 0)]
+    [TestCase("hello", "Ce n’est pas du XML", 1)]
+    [TestCase("%PDF-1.4", "Ce n’est pas du XML", 1)]
+    [TestCase("<a>\n<b></a>", "ne ferme pas", 2)]
+    [TestCase("<a>\n<b>", "tronqué : l’élément « b »", 2)]
+    [TestCase("<a b='1' b='2'/>", "répété", 1)]
+    [TestCase("<a/><b/>", "plusieurs éléments racines", 1)]
+    [TestCase("<p:a/>", "préfixe « p »", 1)]
+    [TestCase("<a>&nbsp;</a>", "entité « nbsp »", 1)]
+    [TestCase("<a>&#1;</a>", "caractère", 1)]
+    [TestCase("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>", "DOCTYPE", 1)]
+    [TestCase("<!DOCTYPE a [<!ENTITY x 'xx'><!ENTITY y '&x;&x;'>]><a>&y;</a>", "DOCTYPE", 1)]
+    [TestCase("<?xml version='1.0' encoding='klingon'?><a/>", "encodage", 1)]
+    [TestCase("\n<?xml version='1.0'?><a/>", "déclaration XML", 2)]
+    public void A_wrong_document_is_a_fault_in_French_with_its_line(string text, string message, int line)
+    {
+        var fault = SafeXml.Load(Encoding.UTF8.GetBytes(text)).Fault;
+        Assert.Multiple(() =>
+        {
+            Assert.That(fault?.Message, Does.Contain(message));
+            Assert.That(fault?.Line, Is.EqualTo(line));
+        });
+    }
+
+    [Test]
+    public void Bytes_that_are_not_the_declared_encoding_are_a_fault() =>
+        Assert.That(SafeXml.Load(Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='UTF-8'?><a>é</a>")).Fault?.Message, Does.Contain("encodage"));
+
+    [TestCase("utf-8")]
+    [TestCase("utf-16")]
+    [TestCase("iso-8859-1")]
+    [TestCase("iso-8859-15")]
+    [TestCase("windows-1252")]
+    public void A_declared_encoding_is_followed(string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var encoding = Encoding.GetEncoding(name);
+        byte[] bytes = [.. name == "utf-16" ? encoding.Preamble.ToArray() : [], .. encoding.GetBytes($"<?xml version='1.0' encoding='{name}'?><a>é</a>")];
+        Assert.That(SafeXml.Load(bytes).Value?.Root?.Value, Is.EqualTo("é"));
+    }
+
+    [Test]
+    public void A_byte_order_mark_is_taken()
+    {
+        byte[] bytes = [0xEF, 0xBB, 0xBF, .. "<a/>"u8];
+        Assert.That(SafeXml.Load(bytes).Value?.Root?.Name, Is.EqualTo((XName)"a"));
+    }
+
+    [TestCase(10, false)]
+    [TestCase(11, true)]
+    public void Depth_is_bounded(int depth, bool refused)
+    {
+        var text = string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));
+        var fault = SafeXml.Check(Encoding.UTF8.GetBytes(text), new XmlLimits { MaxDepth = 9 });
+        Assert.That(fault?.Message, refused ? Is.EqualTo("La profondeur des éléments dépasse 9 niveaux.") : Is.Null);
+    }
+
+    [TestCase(4, false)]
+    [TestCase(3, true)]
+    public void Size_is_bounded(int maximum, bool refused) =>
+        Assert.That(SafeXml.Check("<a/>"u8.ToArray(), new XmlLimits { MaxBytes = maximum })?.Message, refused ? Does.Contain("taille") : Is.Null);
+
+    [Test]
+    public void A_hundred_thousand_levels_are_one_fault() =>
+        Assert.That(SafeXml.Load(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<a>", 100_000)))).Fault?.Message, Does.Contain("profondeur"));
+
+    [Test]
+    public void A_folder_and_an_absent_file_are_faults()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(SafeXml.LoadFile(TestContext.CurrentContext.TestDirectory).Fault?.Message, Does.Contain("dossier"));
+            Assert.That(SafeXml.LoadFile("absent.xml").Fault?.Message, Does.Contain("n’existe pas"));
+        });
+    }
+}
