@@ -51,7 +51,7 @@ public static class SafeXml
         }
         catch (XmlException error)
         {
-            return XmlResult<T>.Failed(Placed(XmlFaultText.From(error), reader));
+            return XmlResult<T>.Failed(Placed(XmlFaultText.From(error), bytes.Span));
         }
         catch (Exception error) when (error is DecoderFallbackException or NotSupportedException or ArgumentException && reader is null or { ReadState: ReadState.Error })
         {
@@ -104,9 +104,12 @@ public static class SafeXml
     /// <summary>The fault, in French, that an XML exception stands for.</summary>
     public static XmlFault Fault(XmlException error) => XmlFaultText.From(error);
 
-    // A refused DOCTYPE is reported without a place: the reader knows where it stood.
-    private static XmlFault Placed(XmlFault fault, XmlReader? reader) =>
-        fault.Line == 0 && reader is IXmlLineInfo { LineNumber: > 0 } place ? fault with { Line = place.LineNumber, Column = place.LinePosition } : fault;
+    // The platform refuses a DOCTYPE without saying where it stands.
+    private static XmlFault Placed(XmlFault fault, ReadOnlySpan<byte> bytes)
+    {
+        var doctype = fault.Line == 0 ? bytes.IndexOf("<!DOCTYPE"u8) : -1;
+        return doctype < 0 ? fault : fault with { Line = bytes[..doctype].Count((byte)'\n') + 1, Column = doctype - bytes[..doctype].LastIndexOf((byte)'\n') };
+    }
 
     private static XmlReaderSettings Settings(XmlLimits limits) => new()
     {
