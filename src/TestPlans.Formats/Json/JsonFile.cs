@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace TestPlans.Formats.Json;
+
+/// <summary>Reads the JSON files that people write by hand: comments and trailing commas allowed, duplicate keys refused.</summary>
+public static class JsonFile
+{
+    /// <summary>A hand-written file larger than this is a mistake, in bytes.</summary>
+    public const int MaxBytes = 4 * 1024 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a file from disk.</summary>
+    /// <param name="path">Shown as given in complaints.</param>
+    /// <exception cref="JsonFileException">The file is absent, unreadable, too large or not JSON.</exception>
+    public static JsonValue Load(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new JsonFileException(path, 1, 1, "un fichier JSON est attendu, ceci est un dossier");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new JsonFileException(path, 1, 1, "fichier introuvable");
+        }
+
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (stream.Length > MaxBytes)
+            {
+                throw new JsonFileException(path, 1, 1, "fichier trop grand pour être écrit à la main (plus de 4 Mo)");
+            }
+
+            var bytes = new byte[stream.Length];
+            var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return Parse(bytes.AsSpan(0, read), path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new JsonFileException(path, 1, 1, $"fichier illisible : {error.Message}");
+        }
+    }
+
+    /// <summary>Reads JSON from memory.</summary>
+    /// <param name="utf8">UTF-8, with or without a BOM.</param>
+    /// <param name="file">The name to show in complaints.</param>
+    /// <exception cref="JsonFileException">The bytes are not JSON in UTF-8.</exception>
+    public static JsonValue Parse(ReadOnlySpan<byte> utf8, string file)
+    {
+        var content = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
+        try
+        {
+            _ = Strict.GetCharCount(content);
+        }
+        catch (DecoderFallbackException error)
+        {
+            var (line, column) = TextPosition.Of(content, Math.Max(0, error.Index));
+            throw new JsonFileException(file, line, column, "octet qui n'est pas de l'UTF-8 : enregistrez le fichier en UTF-8");
+        }
+
+        return new JsonTreeReader(content.ToArray(), file).Read();
+    }
+}

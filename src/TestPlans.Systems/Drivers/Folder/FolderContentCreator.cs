@@ -1,0 +1,104 @@
+using System.Globalization;
+using TestPlans.Formats.Cda;
+using TestPlans.Validation;
+
+namespace TestPlans.Systems.Drivers;
+
+/// <summary>Asks by a file or by the operator, then takes the one new document of the patient that appears.</summary>
+internal sealed class FolderContentCreator(FolderCreatorSettings settings, DriverContext context) : IContentCreator
+{
+    private int _requests;
+
+    public async Task<ActResult<Artefact>> ProduceAsync(ProductionRequest request, CancellationToken ct)
+    {
+        var awaited = $"le document « {request.DocumentType} » de {request.Patient.DisplayName} dans {settings.Output}";
+        var search = new FolderSearch(new FolderWatch(settings.Output, context.Time, settings.Settle), request.Patient);
+        try
+        {
+            search.Begin();
+            await AskAsync(request, ct);
+            var wait = new Polling(context, settings.Delay, awaited);
+            return await wait.UntilAsync(search.Look, ct) ?? new NotInTime<Artefact>(awaited + search.Seen(), wait.Elapsed);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            var problem = Directory.Exists(settings.Output) ? error.Message : FolderReach.Problem("sortie", settings.Output, "lire");
+            return new Unreachable<Artefact>(context.Secrets.Apply(problem));
+        }
+    }
+
+    private async Task AskAsync(ProductionRequest request, CancellationToken ct)
+    {
+        if (settings.Requests is not { } folder)
+        {
+            var situation = request.Situation is { } known ? $"{known.Consigne}\n" : "";
+            await context.Operator.InformAsync($"{situation}{request.Instruction}\nLe document est attendu dans {settings.Output}.", ct);
+            return;
+        }
+
+        var id = string.Create(CultureInfo.InvariantCulture, $"{context.Time.GetUtcNow():yyyyMMdd-HHmmss-fff}-{++_requests}");
+        var file = RequestFile.For(id, request);
+        if (request.Replaces is { } replaced)
+        {
+            AtomicFile.Write(Path.Combine(folder, file.ReplacesFile!), replaced.Content.Span);
+        }
+
+        AtomicFile.Write(Path.Combine(folder, id + ".json"), file.Write());
+    }
+}
+
+/// <summary>One search: remembers what it read, so that a large file is read once.</summary>
+internal sealed class FolderSearch(FolderWatch watch, TestPatient patient)
+{
+    private readonly Dictionary<WatchedFile, (Artefact? Artefact, string? Match, string Note)> _read = [];
+    private FolderLook _last = new([], 0, []);
+
+    public void Begin() => watch.Begin();
+
+    /// <summary>The document, the ambiguity, or null while nothing is sure.</summary>
+    public ActResult<Artefact>? Look()
+    {
+        _last = watch.Look();
+        var candidates = _last.Stable.Select(Read).Where(file => file.Artefact is not null).ToArray();
+        if (candidates.Length == 0 || _last.Pending > 0)
+        {
+            return null;
+        }
+
+        return candidates.Length == 1
+            ? new Observed<Artefact>(candidates[0].Artefact!, $"fichier apparu : {candidates[0].Artefact!.Name} ({candidates[0].Match})")
+            : new Ambiguous<Artefact>($"plusieurs documents de {patient.DisplayName} sont apparus : {string.Join(", ", candidates.Select(file => file.Artefact!.Name))}");
+    }
+
+    /// <summary>What appeared and was not taken, for the message of a wait that ended without a document.</summary>
+    public string Seen()
+    {
+        var notes = _last.Stable.Select(file => Read(file).Note).Concat(_last.Ignored).ToList();
+        if (_last.Pending > 0)
+        {
+            notes.Add("un fichier encore en cours d’écriture");
+        }
+
+        return notes.Count == 0 ? " (aucun fichier n’est apparu)" : $" (apparus sans convenir : {string.Join(" ; ", notes.Take(5))})";
+    }
+
+    private (Artefact? Artefact, string? Match, string Note) Read(WatchedFile file)
+    {
+        if (_read.TryGetValue(file, out var known))
+        {
+            return known;
+        }
+
+        var (artefact, problem) = SafeFile.Read(file.Path);
+        if (artefact is null)
+        {
+            // Not remembered: a lock may be lifted.
+            return (null, null, problem!);
+        }
+
+        var header = CdaHeaderReader.Read(artefact.Content);
+        var match = header.Value is { } read ? PatientMatch.Of(read, patient) : null;
+        var note = header.Fault is { } fault ? $"{artefact.Name} : {fault.Message}" : $"{artefact.Name} : concerne un autre patient";
+        return _read[file] = (match is null ? null : artefact, match, note);
+    }
+}
