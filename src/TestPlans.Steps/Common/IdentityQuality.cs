@@ -1,0 +1,20 @@
+namespace TestPlans.Steps.Common;
+
+/// <summary>The quality of an identity, in the plan's word and in the norm's code (PID-32, table HL7 0445 of the French extension).</summary>
+/// <param name="Word">« qualifiée »</param>
+/// <param name="Code">« VALI »</param>
+public sealed record IdentityQuality(string Word, string Code);
+
+/// <summary>The words of the trade that sentences use for identities.</summary>
+[Binding]
+public sealed class IdentityParameterTypes
+{
+    /// <summary>{qualité}: « qualifiée » and « validée » both have the status VALI: what tells them apart is the INS.</summary>
+    [ParameterType("qualité", "qualifiée", "validée", "récupérée", "provisoire")]
+    public IdentityQuality Quality(string word) => new(word, word switch
+    {
+        "récupérée" => "RECU",
+        "provisoire" => "PROV",
+        _ => "VALI",
+    });
+}

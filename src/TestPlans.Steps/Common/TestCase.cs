@@ -1,0 +1,48 @@
+using TestPlans.Systems;
+using TestPlans.Validation;
+
+namespace TestPlans.Steps.Common;
+
+/// <summary>What one scenario has established so far. Made by the scenario's own scope, so that scenarios run side by side.</summary>
+public sealed class TestCase
+{
+    private TestPatientFile? _file;
+    private Artefact? _document;
+
+    /// <summary>The role that the system under test plays in this scenario.</summary>
+    public ActorRole? Role { get; set; }
+
+    /// <summary>The patient's test case data.</summary>
+    /// <exception cref="PlanException">The plan names no patient.</exception>
+    public TestPatientFile File
+    {
+        get => _file ?? throw new PlanException("le scénario ne nomme aucun patient de test ; écrivez « Et le patient de test « … » »");
+        set => _file = value;
+    }
+
+    /// <summary>The clinical situation, when the plan names one.</summary>
+    public TestSituation? Situation { get; set; }
+
+    /// <summary>The last document that the system under test produced, or that it was given.</summary>
+    /// <exception cref="PlanException">No act of the scenario has given a document.</exception>
+    public Artefact Document
+    {
+        get => _document ?? throw new PlanException("aucun document n'a été produit ni mis à disposition avant ce jugement");
+        set => _document = value;
+    }
+
+    /// <summary>The version that the last document corrects.</summary>
+    public Artefact? Previous { get; set; }
+
+    /// <summary>The short name of the document asked for: « VSM ».</summary>
+    public string? DocumentType { get; set; }
+
+    /// <summary>What a consumer did, as far as its driver could see.</summary>
+    public Consumption? Consumption { get; set; }
+
+    /// <summary>How the last act was observed, in French; null when a person reported it.</summary>
+    public string? ObservedBy { get; set; }
+
+    /// <summary>Whether a person reported the last act: then the judgements on it are theirs, never ours.</summary>
+    public bool IsReportedByPerson { get; set; }
+}

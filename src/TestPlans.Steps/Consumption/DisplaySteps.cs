@@ -1,0 +1,57 @@
+using System.Globalization;
+using TestPlans.Formats.Cda;
+using TestPlans.Steps.Common;
+using TestPlans.Steps.Documents;
+
+namespace TestPlans.Steps.Consumption;
+
+/// <summary>What a consumer shows of a document, against the document itself.</summary>
+[Binding]
+public sealed class DisplaySteps(TestCase testCase, DocumentReading reading, Observables observables)
+{
+    /// <summary>The header shows title, patient, author and date; the body shows every line of every section's text.</summary>
+    [Then("le système testé affiche le corps du document avec son en-tête")]
+    [Example("le système testé affiche le corps du document avec son en-tête")]
+    public async Task Displays()
+    {
+        await observables.JudgeAsync("l'en-tête affiché", testCase.Consumption?.DisplayedHeader, JudgeHeader);
+        await observables.JudgeAsync("le corps affiché", testCase.Consumption?.DisplayedBody, JudgeBody);
+    }
+
+    private void JudgeHeader(string displayed)
+    {
+        var header = reading.Current.Header;
+        Missing("l'en-tête affiché", displayed, new (string What, string? Words)[]
+        {
+            ("le titre du document", header.Title),
+            ("le nom de naissance du patient", header.Patient?.BirthName),
+            ("la date de naissance du patient", FrenchDate(header.Patient?.BirthTime)),
+            ("l'auteur", header.Author),
+            ("la date du document", FrenchDate(header.EffectiveTime)),
+        });
+    }
+
+    private void JudgeBody(string displayed)
+    {
+        var lines = reading.Current.Sections.SelectMany(section => section.Narrative.Split('\n').Prepend(section.Title).Select(line => (section.Title, line)));
+        Missing("le corps affiché", displayed, lines.Select(line => ($"une ligne de la section « {line.Title} »", (string?)line.line)));
+    }
+
+    private static void Missing(string where, string displayed, IEnumerable<(string What, string? Words)> expected)
+    {
+        var missing = expected.Where(one => !string.IsNullOrEmpty(one.Words) && !PlainText.Mentions(displayed, one.Words)).ToList();
+        if (missing.Count > 0)
+        {
+            throw new JudgementException(
+                $"{where} omet {string.Join(", ", missing.Take(5).Select(one => $"{one.What} (« {one.Words} »)"))}{(missing.Count > 5 ? $" et {missing.Count - 5} autres" : "")}",
+                displayed,
+                string.Join(" ; ", missing.Select(one => one.Words)));
+        }
+    }
+
+    // A TS of at least eight digits, shown as French people write dates.
+    private static string? FrenchDate(string? timestamp) =>
+        timestamp is { Length: >= 8 } && DateOnly.TryParseExact(timestamp.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
+            : null;
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using TestPlans.Formats.Cda;
+using TestPlans.Steps.Common;
+
+namespace TestPlans.Steps.Documents;
+
+/// <summary>The identity that a document carries, against the one prepared in the system.</summary>
+[Binding]
+public sealed class IdentitySteps(TestCase testCase, DocumentReading reading)
+{
+    /// <summary>INS and strict traits (birth name, given names, sex, date and place of birth), each as the test case data give it.</summary>
+    [Then("le document porte le matricule INS et les traits stricts du patient de test")]
+    [Example("le document porte le matricule INS et les traits stricts du patient de test")]
+    public void CarriesIdentity()
+    {
+        var expected = testCase.File.Patient;
+        var ins = expected.Ins ?? throw new PlanException($"le jeu d'essai de « {expected.DisplayName} » ne donne pas de matricule INS");
+        var found = reading.Current.Header.Patient ?? throw new JudgementException("le document ne désigne aucun patient (recordTarget/patientRole)");
+        Differences.Throw(
+            "l'identité portée par le document diffère de celle du patient de test",
+            [
+                new("matricule INS", found.Ids.FirstOrDefault(id => id.Root == ins.Oid)?.Extension, ins.Matricule),
+                new("nom de naissance", found.BirthName, expected.BirthName),
+                new("premier prénom", found.FirstGivenName, expected.GivenNames[0]),
+                new("liste des prénoms", found.GivenNames, string.Join(' ', expected.GivenNames)),
+                new("sexe", found.Sex, expected.Sex == "I" ? "U" : expected.Sex),
+                new("date de naissance", found.BirthTime, expected.BirthDate.ToString("yyyyMMdd", CultureInfo.InvariantCulture)),
+                new("lieu de naissance (COG)", found.BirthPlace, expected.BirthPlace),
+            ]);
+    }
+
+    /// <summary>No INS of any authority: an identity that is not qualified keeps none.</summary>
+    [Then("le document ne porte aucun matricule INS")]
+    [Example("le document ne porte aucun matricule INS")]
+    [ObservedBy("les identifiants du patient dans l'en-tête du document (recordTarget/patientRole/id)")]
+    public void CarriesNoIns()
+    {
+        var found = reading.Current.Header.Patient ?? throw new JudgementException("le document ne désigne aucun patient (recordTarget/patientRole)");
+        if (found.Ids.FirstOrDefault(id => Formats.Identifiers.Ins.IsAuthority(id.Root)) is { } id)
+        {
+            throw new JudgementException("le document porte un matricule INS alors que l'identité n'est pas qualifiée", id.ToString(), "aucun identifiant INS");
+        }
+    }
+
+    /// <summary>The treating physician that the test case data declare stands in the header, with name and national identifier.</summary>
+    [Then("le médecin traitant déclaré figure dans l'en-tête")]
+    [Example("le médecin traitant déclaré figure dans l'en-tête")]
+    public void CarriesTreatingPhysician()
+    {
+        var expected = testCase.File.TreatingPhysician
+            ?? throw new PlanException($"le jeu d'essai de « {testCase.File.Patient.DisplayName} » ne déclare pas de médecin traitant");
+        var found = TreatingPhysicians.In(reading.Current).ToList();
+        if (found.Count == 0)
+        {
+            throw new JudgementException("aucun médecin traitant (fonction PCP) ne figure dans l'en-tête", expected: $"{expected.GivenName} {expected.Name}, RPPS {expected.Rpps}");
+        }
+
+        if (!found.Any(physician => physician.NationalId == "8" + expected.Rpps && PlainText.Same(physician.Family, expected.Name)))
+        {
+            throw new JudgementException("le médecin traitant de l'en-tête n'est pas celui qui est déclaré", string.Join(", ", found), $"{expected.GivenName} {expected.Name}, 8{expected.Rpps}");
+        }
+    }
+}
