@@ -34,12 +34,12 @@ public sealed class CdaDocument
     {
         if (!SafeXml.Load(bytes).TryGet(out var document, out var fault))
         {
-            return SafeXml.Failed<CdaDocument>(fault);
+            return XmlResult<CdaDocument>.Failed(fault);
         }
 
         return document.Root!.Name == CdaHeaderReader.Hl7 + "ClinicalDocument"
             ? XmlResult<CdaDocument>.Of(new CdaDocument(document.Root))
-            : SafeXml.Failed<CdaDocument>(new XmlFault($"Ce n’est pas un document CDA : la racine est « {document.Root.Name.LocalName} ».", 1, 1));
+            : XmlResult<CdaDocument>.Failed(new XmlFault($"Ce n’est pas un document CDA : la racine est « {document.Root.Name.LocalName} ».", 1, 1));
     }
 
     /// <summary>The first section with that title, or null. Case, no-break spaces and the kind of apostrophe do not count.</summary>

@@ -7,11 +7,11 @@ public sealed record IdentityQuality(string Word, string Code);
 
 /// <summary>The words of the trade that sentences use for identities.</summary>
 [Binding]
-public sealed class IdentityParameterTypes
+public static class IdentityParameterTypes
 {
     /// <summary>{qualité}: « qualifiée » and « validée » both have the status VALI: what tells them apart is the INS.</summary>
     [ParameterType("qualité", "qualifiée", "validée", "récupérée", "provisoire")]
-    public IdentityQuality Quality(string word) => new(word, word switch
+    public static IdentityQuality Quality(string word) => new(word, word switch
     {
         "récupérée" => "RECU",
         "provisoire" => "PROV",

@@ -1,12 +1,12 @@
 using TestPlans.Steps.Common;
-using TestPlans.Steps.Consumption;
+using TestPlans.Steps.Reception;
 using TestPlans.Systems;
 
 namespace TestPlans.Steps.Proofs;
 
 /// <summary>Proofs that a person gives.</summary>
 [Binding]
-public sealed class ProofSteps(TestCase testCase, SystemUnderTest system, Observables observables, IReqnrollOutputHelper output)
+public sealed class ProofSteps(TestCase testCase, Observables observables, IReqnrollOutputHelper output)
 {
     /// <summary>
     /// Takes a proof from the operator. Where the driver observed the act itself, that observation is the proof and is named as such:
@@ -18,7 +18,7 @@ public sealed class ProofSteps(TestCase testCase, SystemUnderTest system, Observ
     [StepTimeout(0)]
     public async Task Joins(string label)
     {
-        if (testCase.ObservedBy is { } observedBy && !testCase.IsReportedByPerson && !system.Context.Operator.IsPresent)
+        if (testCase.ObservedBy is { } observedBy)
         {
             output.WriteLine($"Preuve « {label} » : tient lieu de preuve ce que le pilote a observé lui-même ({observedBy})");
             return;

@@ -1,7 +1,7 @@
 using TestPlans.Steps.Common;
 using TestPlans.Systems;
 
-namespace TestPlans.Steps.Consumption;
+namespace TestPlans.Steps.Reception;
 
 /// <summary>
 /// What can be seen of a consumer. What the driver cannot see a person is asked for: the answer is a proof to review,

@@ -2,7 +2,7 @@ using TestPlans.Formats.Cda;
 using TestPlans.Steps.Common;
 using TestPlans.Systems;
 
-namespace TestPlans.Steps.Consumption;
+namespace TestPlans.Steps.Reception;
 
 /// <summary>The coded data that a consumer gives back.</summary>
 [Binding]

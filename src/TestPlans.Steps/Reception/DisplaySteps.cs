@@ -3,7 +3,7 @@ using TestPlans.Formats.Cda;
 using TestPlans.Steps.Common;
 using TestPlans.Steps.Documents;
 
-namespace TestPlans.Steps.Consumption;
+namespace TestPlans.Steps.Reception;
 
 /// <summary>What a consumer shows of a document, against the document itself.</summary>
 [Binding]

@@ -1,7 +1,7 @@
 using TestPlans.Steps.Common;
 using TestPlans.Validation;
 
-namespace TestPlans.Steps.Consumption;
+namespace TestPlans.Steps.Reception;
 
 /// <summary>A file that a person hands over as a proof.</summary>
 internal static class ProofFile

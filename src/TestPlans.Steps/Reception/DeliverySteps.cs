@@ -1,7 +1,7 @@
 using TestPlans.Steps.Common;
 using TestPlans.Systems;
 
-namespace TestPlans.Steps.Consumption;
+namespace TestPlans.Steps.Reception;
 
 /// <summary>The partner of a consumer: makes one document of the test case data available to it.</summary>
 [Binding]
@@ -53,13 +53,13 @@ public sealed class DeliverySteps(TestCase testCase, SystemUnderTest system, Act
 
 /// <summary>The traits that sentences name, with their article, and the pronoun that agrees.</summary>
 [Binding]
-public sealed class TraitParameterTypes
+public static class TraitParameterTypes
 {
     /// <summary>{trait}</summary>
     [ParameterType("trait", "la date de naissance", "le nom de naissance", "le prénom", "le sexe", "le lieu de naissance", "le matricule INS")]
-    public string Trait(string words) => words;
+    public static string Trait(string words) => words;
 
     /// <summary>{celui}</summary>
     [ParameterType("celui", "celui", "celle")]
-    public string Pronoun(string word) => word;
+    public static string Pronoun(string word) => word;
 }

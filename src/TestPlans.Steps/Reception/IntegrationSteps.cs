@@ -1,7 +1,7 @@
 using TestPlans.Steps.Common;
 using TestPlans.Systems;
 
-namespace TestPlans.Steps.Consumption;
+namespace TestPlans.Steps.Reception;
 
 /// <summary>Whether a consumer took the document, and what it told its user.</summary>
 [Binding]
@@ -74,7 +74,7 @@ public sealed class IntegrationSteps(TestCase testCase, Observables observables)
     });
 
     // A decision that the driver did not report is not « nothing »: the whole observable is then missing.
-    private Systems.Consumption? Decided() => testCase.Consumption is { Decision: not null } consumption ? consumption : null;
+    private Consumption? Decided() => testCase.Consumption is { Decision: not null } consumption ? consumption : null;
 
     private static string? Word(ConsumptionDecision? decision) => decision switch
     {
