@@ -1,0 +1,86 @@
+using System.Globalization;
+using TestPlans.Formats.Hl7v2.Editing;
+
+namespace TestPlans.Formats.Hl7v2;
+
+/// <summary>An error to report in an acknowledgement: one ERR segment.</summary>
+/// <param name="Code">ERR-3.1, table HL7 0357: 101 for a missing field.</param>
+/// <param name="Place">ERR-2: where; null when it concerns the message as a whole.</param>
+/// <param name="Text">ERR-8: a French sentence for the person who reads it.</param>
+/// <param name="Severity">ERR-4, table HL7 0516: E, W or I.</param>
+public sealed record Er7Error(string Code, Er7Path? Place, string Text, char Severity = 'E');
+
+/// <summary>Makes acknowledgements (HL7 2.5, chapter 2, §2.9: original mode AA, AE, AR; enhanced mode CA, CE, CR).</summary>
+public static class Er7Acknowledgement
+{
+    private static readonly Dictionary<string, string> Labels = new()
+    {
+        ["0"] = "Message accepted",
+        ["100"] = "Segment sequence error",
+        ["101"] = "Required field missing",
+        ["102"] = "Data type error",
+        ["103"] = "Table value not found",
+        ["200"] = "Unsupported message type",
+        ["201"] = "Unsupported event code",
+        ["202"] = "Unsupported processing id",
+        ["203"] = "Unsupported version id",
+        ["204"] = "Unknown key identifier",
+        ["205"] = "Duplicate key identifier",
+        ["206"] = "Application record locked",
+        ["207"] = "Application internal error",
+    };
+
+    /// <summary>
+    /// Answers a message: applications and facilities swapped, event, processing id, version, country and character set repeated,
+    /// MSA-2 recalling MSH-10. A draft, so that a simulator can still spoil it.
+    /// </summary>
+    /// <param name="received">The message; null when what came could not be read as one: then nothing can be recalled.</param>
+    /// <param name="code">MSA-1.</param>
+    /// <param name="controlId">MSH-10 of the acknowledgement itself.</param>
+    /// <param name="at">Its date and time, written with its own offset.</param>
+    /// <param name="errors">One ERR segment each.</param>
+    public static Er7Draft For(Er7Message? received, string code, string controlId, DateTimeOffset at, params IReadOnlyList<Er7Error> errors)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(errors);
+        // Delimiters that lack one are not imitated: the answer must be right.
+        var same = received is { Delimiters.Subcomponent: not 0 };
+        var draft = new Er7Draft(received?.Charset, same ? received!.Delimiters : null);
+        foreach (var (target, source) in new[] { (3, 5), (4, 6), (5, 3), (6, 4), (11, 11), (12, 12), (17, 17) })
+        {
+            Recall(draft, $"MSH-{target}", received?.Header.Field(source), same);
+        }
+
+        draft.Set("MSH-7", at.ToString("yyyyMMddHHmmsszzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal))
+            .Set("MSH-9.1", "ACK").Set("MSH-9.2", received?.Event ?? "").Set("MSH-9.3", "ACK")
+            .Set("MSH-10", controlId)
+            .Set("MSA-1", code);
+        Recall(draft, "MSA-2", received?.Header.Field(10), same);
+        for (var i = 0; i < errors.Count; i++)
+        {
+            Write(draft, $"ERR[{i + 1}]", errors[i]);
+        }
+
+        return draft;
+    }
+
+    private static void Recall(Er7Draft draft, string path, Er7Value? value, bool sameDelimiters)
+    {
+        if (value is not { IsValued: true } known)
+        {
+            return;
+        }
+
+        _ = sameDelimiters ? draft.SetBytes(path, known.Raw.ToArray()) : draft.Set(path, draft.Charset.Fit(known.Text));
+    }
+
+    private static void Write(Er7Draft draft, string segment, Er7Error error)
+    {
+        draft.SetEncoded($"{segment}-2", error.Place?.ToErl((char)draft.Delimiters.Component) ?? "")
+            .Set($"{segment}-3.1", error.Code)
+            .Set($"{segment}-3.2", Labels.GetValueOrDefault(error.Code, ""))
+            .Set($"{segment}-3.3", "HL70357")
+            .Set($"{segment}-4", error.Severity.ToString())
+            .Set($"{segment}-8", draft.Charset.Fit(error.Text));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using TestPlans.Formats.Hl7v2;
+
+namespace TestPlans.Formats.Tests.Hl7v2;
+
+internal sealed class AcknowledgementTests
+{
+    private static readonly DateTimeOffset At = new(2026, 1, 15, 9, 30, 5, TimeSpan.FromHours(1));
+
+    [Test]
+    public void It_swaps_the_partners_and_recalls_the_message()
+    {
+        var text = Encoding.UTF8.GetString(Er7Acknowledgement.For(Messages.Read(Messages.Creation), "AA", "R1", At).ToBytes());
+        Assert.That(text, Is.EqualTo(
+            "MSH|^~\\&|DPI|TESTHOPITAL|GAM|TESTHOPITAL|20260115093005+0100||ACK^A28^ACK|R1|D|2.5^FRA^2.11|||||FRA|UNICODE UTF-8\rMSA|AA|M0001\r"));
+    }
+
+    [Test]
+    public void Each_error_is_an_ERR_segment_that_names_the_field()
+    {
+        var message = Er7Acknowledgement.For(
+            Messages.Read(Messages.Creation), "AE", "R1", At,
+            new Er7Error("101", Er7Path.Parse("PV1-19"), "PV1-19 | manque"), new Er7Error("207", null, "panne", 'W')).ToMessage();
+        Assert.That(message["MSA-1"].Text, Is.EqualTo("AE"));
+        Assert.That(Encoding.UTF8.GetString(message.Segment("ERR")!.Raw), Is.EqualTo("ERR||PV1^1^19|101^Required field missing^HL70357|E||||PV1-19 \\F\\ manque"));
+        Assert.That(Encoding.UTF8.GetString(message.Segment("ERR", 2)!.Raw), Is.EqualTo("ERR|||207^Application internal error^HL70357|W||||panne"));
+    }
+
+    [Test]
+    public void A_message_with_three_separators_is_answered_with_four()
+    {
+        var message = Er7Acknowledgement.For(Messages.Read("MSH|^~\\|A^x|B|C|D|2026||ADT^A28|7|D|2.5|||||FRA|8859/15\r"), "AR", "R1", At, new Er7Error("102", null, "l’apostrophe")).ToMessage();
+        Assert.That(message.Faults, Is.Empty);
+        Assert.That(message["MSA-2"].Text, Is.EqualTo("7"));
+        Assert.That(message["MSH-18"].Text, Is.EqualTo("8859/15"));
+        Assert.That(message["ERR-8"].Text, Is.EqualTo("l'apostrophe"), "8859/15 has no typographic apostrophe");
+    }
+
+    [Test]
+    public void What_could_not_be_read_is_still_answered()
+    {
+        var message = Er7Acknowledgement.For(null, "AR", "R1", At).ToMessage();
+        Assert.That(message["MSA-1"].Text, Is.EqualTo("AR"));
+        Assert.That(message["MSA-2"].IsValued, Is.False);
+    }
+}
