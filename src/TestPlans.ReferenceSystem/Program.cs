@@ -1,1 +1,1 @@
-return 0;
+return await TestPlans.ReferenceSystem.Hosting.ProgramEntry.RunAsync(args);

@@ -1,3 +1,5 @@
+using TestPlans.Formats.Json;
+
 namespace TestPlans.Systems;
 
 /// <summary>The identity of a fictitious patient, as a plan prepares it in the system under test.</summary>
@@ -38,6 +40,11 @@ public sealed record TestPatient
 
     /// <summary>First given name and birth name, as sentences name a patient: « Jeanne TESTMARTIN ».</summary>
     public string DisplayName => $"{GivenNames[0]} {BirthName}";
+
+    /// <summary>Reads the keys of « patient » in a test case file or in a request.</summary>
+    /// <param name="value">The object.</param>
+    /// <exception cref="JsonFileException">A key is missing, unknown or wrong.</exception>
+    public static TestPatient Read(JsonValue value) => TestPatientReader.ReadPatient(value);
 }
 
 /// <summary>A matricule INS and the authority that gave it.</summary>
@@ -56,4 +63,10 @@ public sealed record TestAddress(IReadOnlyList<string> Lines, string? PostalCode
 /// <param name="Name">Exercise name.</param>
 /// <param name="GivenName">Exercise given name.</param>
 /// <param name="Rpps">National number with its Luhn key, eleven digits.</param>
-public sealed record TestPhysician(string Name, string GivenName, string Rpps);
+public sealed record TestPhysician(string Name, string GivenName, string Rpps)
+{
+    /// <summary>Reads the keys nom, prenom and rpps.</summary>
+    /// <param name="value">The object.</param>
+    /// <exception cref="JsonFileException">A key is missing, unknown or wrong.</exception>
+    public static TestPhysician Read(JsonValue value) => TestPatientReader.ReadPhysician(value);
+}

@@ -65,7 +65,7 @@ internal static class TestPatientReader
             : throw ins.Get("oid").Error($"une identité fictive porte l’OID de test {Ins.TestOid}, pas « {number.Oid} »");
     }
 
-    private static TestPhysician ReadPhysician(JsonValue physician)
+    internal static TestPhysician ReadPhysician(JsonValue physician)
     {
         physician.OnlyKeys("nom", "prenom", "rpps");
         var rpps = physician.Text("rpps");

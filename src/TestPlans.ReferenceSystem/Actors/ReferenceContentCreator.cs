@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using TestPlans.Formats.Cda;
+using TestPlans.ReferenceSystem.Model;
+using TestPlans.ReferenceSystem.Writing;
+using TestPlans.ReferenceSystem.Writing.Documents;
+using TestPlans.Systems;
+using TestPlans.Validation;
+
+namespace TestPlans.ReferenceSystem.Actors;
+
+/// <summary>Makes a document from the patient's own file, the defect last.</summary>
+internal sealed class ReferenceContentCreator(PatientLibrary patients, ActiveDefect defect, TimeProvider time, string seed) : IContentCreator
+{
+    private static readonly IDocumentWriter[] Writers = [new VsmDocument(), new UnstructuredDocument()];
+    private int _produced;
+
+    public Task<ActResult<Artefact>> ProduceAsync(ProductionRequest request, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return Task.FromResult(Produce(request));
+    }
+
+    private ActResult<Artefact> Produce(ProductionRequest request)
+    {
+        if (Array.Find(Writers, known => known.Names.Any(name => SameText.Of(name, request.DocumentType))) is not { } writer)
+        {
+            return new Unreachable<Artefact>(
+                $"le système de référence ne produit pas « {request.DocumentType} » ; il produit {string.Join(", ", Writers.Select(known => $"« {known.Names[0]} »"))}");
+        }
+
+        if (patients.Find(request.Patient) is not { } patient)
+        {
+            return new Unreachable<Artefact>($"le système de référence n’a pas de dossier pour {request.Patient.DisplayName}");
+        }
+
+        if (patient.View(request.Situation?.Name) is not { } view)
+        {
+            return new Unreachable<Artefact>(
+                $"le dossier de {patient.Identity.DisplayName} n’a pas la situation « {request.Situation?.Name} » ; il a {string.Join(", ", patient.Situations.Keys.Select(name => $"« {name} »"))}");
+        }
+
+        if (defect.Switches(Behaviours.Silent))
+        {
+            return new NotInTime<Artefact>($"le document « {request.DocumentType} » de {patient.Identity.DisplayName}", TimeSpan.Zero);
+        }
+
+        var document = writer.Write(Context(request, patient, view));
+        defect.Apply(document, writer.Names[0]);
+        return new Observed<Artefact>(ToArtefact(document, writer.Names[0], patient), "document rendu par le système de référence, dans le même processus");
+    }
+
+    private DocumentContext Context(ProductionRequest request, PatientRecord patient, ClinicalView view)
+    {
+        var now = time.GetUtcNow();
+        var order = (++_produced).ToString(CultureInfo.InvariantCulture);
+        var act = $"{seed}|{now.ToString("O", CultureInfo.InvariantCulture)}|{order}|{patient.LocalId}|{request.DocumentType}|{view.Situation}";
+        var context = new DocumentContext(patient, view, now, new IdSource(act), new IdSource(act).Oid("lot"), 1, null);
+        return request.Replaces is { } replaced && CdaHeaderReader.Read(replaced.Content).Value is { Id: not null } previous
+            ? Replacing(context, previous, act)
+            : context;
+    }
+
+    private DocumentContext Replacing(DocumentContext context, CdaHeader previous, string act)
+    {
+        var version = int.TryParse(previous.VersionNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        return context with
+        {
+            SetId = defect.Switches(Behaviours.NewSetOnReplacement) ? context.SetId : previous.SetId?.Root ?? context.SetId,
+            Version = defect.Switches(Behaviours.SameVersionOnReplacement) ? version : version + 1,
+            Replaces = defect.Switches(Behaviours.NoReferenceOnReplacement) ? null
+                : defect.Switches(Behaviours.WrongParentOnReplacement) ? new CdaId(new IdSource(act).Oid("autre document"), null)
+                : previous.Id,
+            DocumentId = defect.Switches(Behaviours.SameIdOnReplacement) ? previous.Id!.Root : context.DocumentId,
+        };
+    }
+
+    private static Artefact ToArtefact(XDocument document, string documentType, PatientRecord patient)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        {
+            document.Save(writer);
+        }
+
+        var name = $"{documentType.Replace(' ', '-')}_{patient.Identity.BirthName}.xml";
+        return new Artefact(name, "application/xml", bytes.ToArray());
+    }
+}

@@ -1,0 +1,70 @@
+namespace TestPlans.ReferenceSystem;
+
+/// <summary>The places where what the reference system does can be switched by a defect.</summary>
+internal static class Behaviours
+{
+    public const string Silent = "createur-ne-produit-rien";
+    public const string NewSetOnReplacement = "remplacement-change-de-lot";
+    public const string SameVersionOnReplacement = "remplacement-garde-le-numero";
+    public const string SameIdOnReplacement = "remplacement-garde-l-identifiant";
+    public const string NoReferenceOnReplacement = "remplacement-sans-reference";
+    public const string WrongParentOnReplacement = "remplacement-designe-un-autre-document";
+    public const string SkipIdentity = "consommateur-ne-verifie-pas-l-identite";
+    public const string SkipIns = "consommateur-ignore-le-matricule";
+    public const string SkipBirthName = "consommateur-ignore-le-nom";
+    public const string SkipGivenName = "consommateur-ignore-les-prenoms";
+    public const string SkipSex = "consommateur-ignore-le-sexe";
+    public const string SkipBirthDate = "consommateur-ignore-la-date-de-naissance";
+    public const string SkipBirthPlace = "consommateur-ignore-le-lieu-de-naissance";
+    public const string AcceptMalformed = "consommateur-integre-le-mal-forme";
+    public const string AcceptNonCda = "consommateur-integre-ce-qui-n-est-pas-du-cda";
+    public const string AcceptBrokenPdf = "consommateur-integre-un-corps-illisible";
+    public const string DropWarnings = "consommateur-tait-les-avertissements";
+    public const string VagueWarnings = "consommateur-avertit-sans-designer";
+    public const string AlwaysWarn = "consommateur-avertit-sans-raison";
+    public const string RefuseAll = "consommateur-refuse-tout";
+    public const string WrongFile = "consommateur-range-dans-un-autre-dossier";
+    public const string HideHeader = "consommateur-n-affiche-pas-l-en-tete";
+    public const string HideBody = "consommateur-n-affiche-pas-le-corps";
+    public const string TruncateBody = "consommateur-tronque-le-corps";
+    public const string HideCodedData = "consommateur-ne-restitue-rien";
+    public const string WrongDosage = "consommateur-restitue-une-autre-posologie";
+    public const string HideAllergies = "consommateur-omet-les-allergies";
+    public const string HideProblems = "consommateur-omet-les-problemes";
+    public const string HideTreatments = "consommateur-omet-les-traitements";
+    public const string RepeatRows = "consommateur-restitue-en-double";
+    public const string NoRestitution = "consommateur-ne-dit-rien";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Silent, NewSetOnReplacement, SameVersionOnReplacement, SameIdOnReplacement, NoReferenceOnReplacement, WrongParentOnReplacement,
+        SkipIdentity, SkipIns, SkipBirthName, SkipGivenName, SkipSex, SkipBirthDate, SkipBirthPlace,
+        AcceptMalformed, AcceptNonCda, AcceptBrokenPdf, DropWarnings, VagueWarnings, AlwaysWarn, RefuseAll, WrongFile,
+        HideHeader, HideBody, TruncateBody, HideCodedData, WrongDosage, HideAllergies, HideProblems, HideTreatments, RepeatRows, NoRestitution,
+    ];
+}
+
+/// <summary>The defect that is switched on, and whether it has acted yet.</summary>
+internal sealed class ActiveDefect(Defect? defect)
+{
+    public Defect? Defect => defect;
+
+    /// <summary>True once the defect changed something: a defect that never acts proves nothing.</summary>
+    public bool HasActed { get; private set; }
+
+    /// <summary>Whether a behaviour is switched; asking where it would matter is acting.</summary>
+    public bool Switches(string behaviour)
+    {
+        var switched = defect?.Behaviour == behaviour;
+        HasActed |= switched;
+        return switched;
+    }
+
+    public void Apply(System.Xml.Linq.XDocument document, string documentType)
+    {
+        if (defect?.Edit is { } edit && edit.AppliesTo(documentType) && edit.Apply(document))
+        {
+            HasActed = true;
+        }
+    }
+}
