@@ -30,9 +30,6 @@ public sealed record RunDescription
     /// <summary>What was selected among the plans.</summary>
     public SelectionDescription Selection { get; init; } = new([], "");
 
-    /// <summary>The kind of each step definition (<c>contexte</c>, <c>instruction</c>, <c>transaction</c>, <c>validation</c>, <c>preuve</c>), by the id it has in the stream; empty when the stream tells it otherwise.</summary>
-    public IReadOnlyDictionary<string, string> StepKinds { get; init; } = new Dictionary<string, string>();
-
     /// <summary>The command line that started the run, without secrets.</summary>
     public string Command { get; init; } = "";
 }

@@ -17,7 +17,6 @@ internal sealed class RunDescriptionTests
             Roles = [new RoleDescription("createur-contenu", "dossier")],
             Seed = 42,
             Selection = new SelectionDescription(["features/cda"], "@N1"),
-            StepKinds = new Dictionary<string, string> { ["12"] = "validation" },
             Command = "testplans run",
         };
 
@@ -25,7 +24,6 @@ internal sealed class RunDescriptionTests
 
         Assert.That(RunDescriptionJson.Write(read), Is.EqualTo(RunDescriptionJson.Write(description)));
         Assert.That(read.Packs.Single().Origin, Is.EqualTo(PackOrigin.Official));
-        Assert.That(read.StepKinds["12"], Is.EqualTo("validation"));
     }
 
     [Test]

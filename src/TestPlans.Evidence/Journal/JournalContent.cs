@@ -1,0 +1,26 @@
+namespace TestPlans.Evidence;
+
+/// <summary>What a journal holds.</summary>
+internal sealed record JournalContent
+{
+    /// <summary>What identifies the run; null when the journal has no first line.</summary>
+    public RunDescription? Description { get; init; }
+
+    /// <summary>When the run began.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>When it was resumed, in order.</summary>
+    public IReadOnlyList<DateTimeOffset> ResumedAt { get; init; } = [];
+
+    /// <summary>How its last part ended; null when it was interrupted.</summary>
+    public JournalEnd? End { get; init; }
+
+    /// <summary>The scenarios that ended, each once: the last line of each.</summary>
+    public IReadOnlyList<ScenarioView> Scenarios { get; init; } = [];
+
+    /// <summary>What could not be read, in French: a last line torn by a brutal stop.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>How many bytes of the file are whole lines: what follows is torn.</summary>
+    public long WholeBytes { get; init; }
+}

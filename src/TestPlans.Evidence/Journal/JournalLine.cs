@@ -1,0 +1,28 @@
+namespace TestPlans.Evidence;
+
+/// <summary>One line of <c>journal.ndjson</c>: exactly one of its members is there.</summary>
+internal sealed record JournalLine
+{
+    /// <summary>The run begins.</summary>
+    public JournalStart? Start { get; init; }
+
+    /// <summary>The run is taken up again.</summary>
+    public DateTimeOffset? Resumed { get; init; }
+
+    /// <summary>A scenario ended; of several lines for one scenario, the last holds.</summary>
+    public ScenarioView? Scenario { get; init; }
+
+    /// <summary>The run ended by itself.</summary>
+    public JournalEnd? End { get; init; }
+}
+
+/// <summary>The first line.</summary>
+/// <param name="At">When.</param>
+/// <param name="Description">What identifies the run.</param>
+internal sealed record JournalStart(DateTimeOffset? At, RunDescription? Description);
+
+/// <summary>The last line.</summary>
+/// <param name="At">When.</param>
+/// <param name="Selected">How many scenarios were selected.</param>
+/// <param name="Problems">What went wrong outside any scenario.</param>
+internal sealed record JournalEnd(DateTimeOffset At, int Selected, IReadOnlyList<string> Problems);

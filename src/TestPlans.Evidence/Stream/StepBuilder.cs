@@ -1,0 +1,70 @@
+using TestPlans.Gherkin;
+
+namespace TestPlans.Evidence;
+
+/// <summary>Gathers one step, or one hook, as its messages come.</summary>
+internal sealed class StepBuilder(StepView about)
+{
+    private readonly List<AttachmentView> _attachments = [];
+    private readonly List<ReportView> _reports = [];
+    private readonly List<Proof> _proofs = [];
+    private readonly List<string> _logs = [];
+    private readonly List<string> _links = [];
+    private Messages.TestStepResult? _result;
+    private Outcome? _outcome = Outcome.Broken;
+
+    /// <summary>Whether it ended otherwise than by passing.</summary>
+    public bool EndsScenario => _outcome is not (Outcome.Passed or Outcome.ToReview);
+
+    public bool Interrupted => _result is not null && StepOutcomes.Interrupted(_result);
+
+    /// <summary>A hook that passed and has nothing to show.</summary>
+    public bool IsNoise => about.IsHook && _outcome is Outcome.Passed or null && _attachments.Count + _reports.Count + _logs.Count + _links.Count == 0;
+
+    public void Attach(AttachmentView attachment) => _attachments.Add(attachment);
+
+    public void Attach(ReportView report) => _reports.Add(report);
+
+    public void Attach(Proof proof) => _proofs.Add(proof);
+
+    public void Log(string text) => _logs.AddRange(text.TrimEnd('\r', '\n').Split('\n').Select(line => line.TrimEnd('\r')));
+
+    public void Link(string text) => _links.AddRange(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    public void Finish(Messages.TestStepResult result, bool alreadyEnded)
+    {
+        _result = result;
+        _outcome = StepOutcomes.Of(result, _proofs.Count > 0, alreadyEnded);
+    }
+
+    /// <summary>What the classifier needs to know; a step that began and never ended is a fault of the tool.</summary>
+    public StepRecord Record() => new(
+        _result?.Status ?? Messages.TestStepResultStatus.UNKNOWN,
+        _result?.Exception?.Type,
+        string.Equals(about.Kind, "validation", StringComparison.Ordinal),
+        _proofs.Count > 0,
+        NullIfEmpty(Said()));
+
+    public StepView Build()
+    {
+        var comparison = _result is null ? new Comparison(Said(), null, null) : Comparison.In(_result);
+        return about with
+        {
+            Outcome = _outcome,
+            Message = comparison.Message.Length > 0 ? comparison.Message : Said(),
+            Found = comparison.Found,
+            Expected = comparison.Expected,
+            Trace = _outcome == Outcome.Broken ? _result?.Exception?.StackTrace ?? "" : "",
+            Duration = StreamTime.Of(_result?.Duration),
+            Attachments = [.. _attachments],
+            Reports = [.. _reports],
+            Proofs = [.. _proofs],
+            Logs = [.. _logs],
+            Links = [.. _links],
+        };
+    }
+
+    private string Said() => _result is null ? "Le pas ne s'est pas terminé." : _result.Message ?? _result.Exception?.Message ?? StepOutcomes.Meaning(_result.Status);
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}
