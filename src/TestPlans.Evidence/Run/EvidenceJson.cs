@@ -30,7 +30,7 @@ internal static class EvidenceJson
 public static class RunDescriptionJson
 {
     /// <summary>The media type under which it travels.</summary>
-    public const string MediaType = "application/vnd.testplans.run+json";
+    public const string MediaType = Gherkin.MediaTypes.Run;
 
     /// <summary>Writes a description.</summary>
     public static string Write(RunDescription description) => JsonSerializer.Serialize(description, EvidenceJson.Indented);
@@ -45,7 +45,7 @@ public static class RunDescriptionJson
 public static class ProofJson
 {
     /// <summary>The media type under which it travels.</summary>
-    public const string MediaType = "application/vnd.testplans.proof+json";
+    public const string MediaType = Gherkin.MediaTypes.Proof;
 
     /// <summary>Writes a proof.</summary>
     public static string Write(Proof proof) => JsonSerializer.Serialize(proof, EvidenceJson.Indented);

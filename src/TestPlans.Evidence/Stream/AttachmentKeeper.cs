@@ -6,38 +6,40 @@ using TestPlans.Validation;
 namespace TestPlans.Evidence;
 
 /// <summary>Keeps what is attached: bytes go to the store under their hash, logs and proofs stay words.</summary>
-internal sealed class AttachmentKeeper(ArtefactStore store, Func<string, string> mask)
+internal sealed class AttachmentKeeper(ArtefactStore store, Func<string, string>? secrets = null)
 {
+    private readonly Func<string, string> _mask = secrets ?? (text => text);
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Keeps an attachment of a step.</summary>
-    public void Keep(Messages.Attachment attachment, StepBuilder? step)
+    /// <returns>Where its bytes are, when they are kept as a file.</returns>
+    public AttachmentView? Keep(Messages.Attachment attachment, StepBuilder? step)
     {
-        if (step is null)
-        {
-            return;
-        }
-
+        AttachmentView? kept = null;
         switch (attachment.MediaType)
         {
             case MediaTypes.Log:
-                step.Log(mask(TextOf(attachment)));
+                step?.Log(_mask(TextOf(attachment)));
                 break;
             case MediaTypes.Link:
-                step.Link(mask(TextOf(attachment)));
+                step?.Link(_mask(TextOf(attachment)));
                 break;
-            case MediaTypes.Proof when ProofJson.Read(mask(TextOf(attachment))) is { } proof:
-                step.Attach(proof);
+            case MediaTypes.Proof when ProofJson.Read(_mask(TextOf(attachment))) is { } proof:
+                step?.Attach(proof);
                 break;
             case ReportJson.MediaType when ReadReport(attachment) is { } report:
-                var kept = Keep(attachment);
-                step.Attach(kept);
-                step.Attach(ReportView.Of(report, kept.Sha256));
+                kept = Keep(attachment);
+                step?.Attach(kept);
+                step?.Attach(ReportView.Of(report, kept.Sha256));
                 break;
             default:
-                step.Attach(Keep(attachment));
+                kept = Keep(attachment);
+                step?.Attach(kept);
                 break;
         }
+
+        return kept;
     }
 
     /// <summary>Keeps the bytes.</summary>
@@ -48,7 +50,7 @@ internal sealed class AttachmentKeeper(ArtefactStore store, Func<string, string>
         var shown = Masked(bytes);
         var extension = FileExtensions.Of(attachment.MediaType, attachment.FileName);
         var file = store.Put(sha256, shown, extension);
-        var name = string.IsNullOrWhiteSpace(attachment.FileName) ? $"{sha256[..8]}.{extension}" : mask(attachment.FileName);
+        var name = string.IsNullOrWhiteSpace(attachment.FileName) ? $"{sha256[..8]}.{extension}" : _mask(attachment.FileName);
         return new AttachmentView(name, attachment.MediaType, sha256, bytes.Length, file, Masked: !shown.Span.SequenceEqual(bytes.Span));
     }
 
@@ -73,21 +75,21 @@ internal sealed class AttachmentKeeper(ArtefactStore store, Func<string, string>
     // A secret may be in the judged bytes themselves, where they are text.
     private ReadOnlyMemory<byte> Masked(ReadOnlyMemory<byte> bytes)
     {
-        if (!System.Text.Unicode.Utf8.IsValid(bytes.Span))
+        if (secrets is null || !System.Text.Unicode.Utf8.IsValid(bytes.Span))
         {
             return bytes;
         }
 
         var text = Strict.GetString(bytes.Span);
-        var masked = mask(text);
-        return string.Equals(text, masked, StringComparison.Ordinal) ? bytes : Strict.GetBytes(masked);
+        var _masked = _mask(text);
+        return string.Equals(text, _masked, StringComparison.Ordinal) ? bytes : Strict.GetBytes(_masked);
     }
 
     private Report? ReadReport(Messages.Attachment attachment)
     {
         try
         {
-            return ReportJson.Read(mask(TextOf(attachment)));
+            return ReportJson.Read(_mask(TextOf(attachment)));
         }
         catch (JsonException)
         {

@@ -4,7 +4,7 @@ using TestPlans.Gherkin;
 namespace TestPlans.Evidence;
 
 /// <summary>Follows the stream, live or read back, and knows at each moment what a reader may be shown.</summary>
-internal sealed class RunProjection(AttachmentKeeper keeper)
+internal sealed class RunProjection(AttachmentKeeper keeper, Func<string, string> mask)
 {
     private readonly StreamIndex _index = new();
     private readonly StepKinds _kinds = new();
@@ -35,11 +35,16 @@ internal sealed class RunProjection(AttachmentKeeper keeper)
         }
     }
 
-    public void Apply(Messages.Envelope envelope)
+    public void Problem(string problem) => _problems.Add(mask(problem));
+
+    /// <summary>Takes one message.</summary>
+    /// <returns>Where its bytes are kept, when it is an attachment that is kept as a file.</returns>
+    public AttachmentView? Apply(Messages.Envelope envelope)
     {
         Declare(envelope);
         Run(envelope);
         Scenario(envelope);
+        return envelope.Attachment is { } attachment ? Attach(attachment) : null;
     }
 
     public RunView View() => new()
@@ -92,14 +97,11 @@ internal sealed class RunProjection(AttachmentKeeper keeper)
                 _index.RunHooks[hook.Id] = hook.HookId;
                 break;
             case { TestRunHookFinished: { Result: { Status: not (Messages.TestStepResultStatus.PASSED or Messages.TestStepResultStatus.SKIPPED) } result } hook }:
-                _problems.Add($"{HookName(hook.TestRunHookStartedId)} : {result.Message ?? result.Exception?.Message ?? "échec sans message"}");
+                _problems.Add(mask($"{HookName(hook.TestRunHookStartedId)} : {result.Message ?? result.Exception?.Message ?? "échec sans message"}"));
                 break;
             case { TestRunFinished: { } finished }:
                 _finishedAt = StreamTime.At(finished.Timestamp);
                 AddIfSaid(finished.Message ?? finished.Exception?.Message);
-                break;
-            case { Attachment: { TestCaseStartedId: null } attachment }:
-                RunAttachment(attachment);
                 break;
         }
     }
@@ -118,35 +120,38 @@ internal sealed class RunProjection(AttachmentKeeper keeper)
             case { TestStepStarted: { } step } when _running.TryGetValue(step.TestCaseStartedId, out var scenario):
                 scenario.Begin(step, _kinds);
                 break;
-            case { Attachment: { TestCaseStartedId: { } owner } attachment } when _running.TryGetValue(owner, out var scenario):
-                keeper.Keep(attachment, scenario.StepOf(attachment.TestStepId));
-                break;
             case { TestStepFinished: { } step } when _running.TryGetValue(step.TestCaseStartedId, out var scenario):
                 scenario.Finish(step);
                 break;
             case { TestCaseFinished: { } finished } when _running.Remove(finished.TestCaseStartedId, out var scenario) && !finished.WillBeRetried:
-                var view = scenario.Build(finished);
+                var view = Masking.Of(scenario.Build(finished), mask);
                 _finished[view.Key] = view;
                 OnFinished?.Invoke(view);
                 break;
         }
     }
 
-    private void RunAttachment(Messages.Attachment attachment)
+    private AttachmentView? Attach(Messages.Attachment attachment)
     {
+        if (attachment.TestCaseStartedId is { } owner)
+        {
+            return keeper.Keep(attachment, _running.TryGetValue(owner, out var scenario) ? scenario.StepOf(attachment.TestStepId) : null);
+        }
+
         switch (attachment.MediaType)
         {
-            case RunDescriptionJson.MediaType:
-                ReadDescription(AttachmentKeeper.TextOf(attachment));
-                break;
+            case MediaTypes.Run:
+                ReadDescription(mask(AttachmentKeeper.TextOf(attachment)));
+                return null;
             case MediaTypes.Steps:
-                _kinds.Declare(AttachmentKeeper.TextOf(attachment));
-                break;
+                _ = _kinds.Declare(AttachmentKeeper.TextOf(attachment)) || Note("vocabulaire de la campagne illisible : la nature des pas est déduite de leurs mots-clés");
+                return null;
             case MediaTypes.Log or MediaTypes.Link:
-                break;
+                return null;
             default:
-                _attachments.Add(keeper.Keep(attachment));
-                break;
+                var kept = keeper.Keep(attachment);
+                _attachments.Add(kept);
+                return kept;
         }
     }
 
@@ -162,11 +167,17 @@ internal sealed class RunProjection(AttachmentKeeper keeper)
         }
     }
 
+    private bool Note(string note)
+    {
+        _notes.Add(note);
+        return true;
+    }
+
     private void AddIfSaid(string? message)
     {
         if (!string.IsNullOrWhiteSpace(message))
         {
-            _problems.Add(message);
+            _problems.Add(mask(message));
         }
     }
 

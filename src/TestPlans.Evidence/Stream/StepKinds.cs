@@ -1,40 +1,40 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using TestPlans.Gherkin;
 
 namespace TestPlans.Evidence;
 
 /// <summary>What each step is in a plan: as the vocabulary of the run declares, else as its keyword suggests.</summary>
 internal sealed class StepKinds
 {
-    private readonly Dictionary<(string, string, string), string> _declared = [];
+    private StepCatalogue? _catalogue;
 
     /// <summary>Reads the vocabulary attached to the run; one that cannot be read leaves the keywords to speak.</summary>
-    public void Declare(string vocabulary)
+    /// <returns>Whether it could be read.</returns>
+    public bool Declare(string vocabulary)
     {
         try
         {
-            foreach (var entry in JsonNode.Parse(vocabulary)?["entries"]?.AsArray() ?? [])
-            {
-                _declared[(Text(entry, "expression"), Text(entry, "class"), Text(entry, "method"))] = Text(entry, "kind").ToLowerInvariant();
-            }
+            _catalogue = StepCatalogue.FromJson(vocabulary);
+            return true;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            _declared.Clear();
+            return false;
         }
     }
 
+    /// <summary><c>contexte</c>, <c>instruction</c>, <c>transaction</c>, <c>validation</c> or <c>preuve</c>.</summary>
     public string Of(StreamIndex index, Messages.TestStep testStep, Messages.PickleStep pickleStep) =>
-        testStep.StepDefinitionIds is [var only] && index.Definitions.TryGetValue(only, out var definition)
-        && _declared.TryGetValue((definition.Pattern.Source, definition.SourceReference?.JavaMethod?.ClassName ?? "", definition.SourceReference?.JavaMethod?.MethodName ?? ""), out var kind)
-            ? kind
-            : pickleStep.Type switch
-            {
-                Messages.PickleStepType.CONTEXT => "contexte",
-                Messages.PickleStepType.ACTION => "transaction",
-                Messages.PickleStepType.OUTCOME => "validation",
-                _ => "",
-            };
+        (Declared(index, testStep) ?? FromKeyword(pickleStep.Type))?.ToString().ToLowerInvariant() ?? "";
 
-    private static string Text(JsonNode? entry, string name) => entry?[name]?.GetValue<string>() ?? "";
+    private StepKind? Declared(StreamIndex index, Messages.TestStep testStep) =>
+        testStep.StepDefinitionIds is [var only] && index.Definitions.TryGetValue(only, out var definition) ? _catalogue?.KindOf(definition) : null;
+
+    private static StepKind? FromKeyword(Messages.PickleStepType type) => type switch
+    {
+        Messages.PickleStepType.CONTEXT => StepKind.Contexte,
+        Messages.PickleStepType.ACTION => StepKind.Transaction,
+        Messages.PickleStepType.OUTCOME => StepKind.Validation,
+        _ => null,
+    };
 }

@@ -1,0 +1,25 @@
+namespace TestPlans.Evidence;
+
+/// <summary>Hides secrets in what a scenario shows; attachments and logs were masked when they were kept.</summary>
+internal static class Masking
+{
+    public static ScenarioView Of(ScenarioView scenario, Func<string, string> mask) => scenario with
+    {
+        Name = mask(scenario.Name),
+        Description = mask(scenario.Description),
+        Reason = mask(scenario.Reason),
+        Arguments = [.. scenario.Arguments.Select(argument => argument with { Value = mask(argument.Value) })],
+        Steps = [.. scenario.Steps.Select(step => Of(step, mask))],
+    };
+
+    private static StepView Of(StepView step, Func<string, string> mask) => step with
+    {
+        Text = mask(step.Text),
+        DocString = step.DocString is null ? null : mask(step.DocString),
+        Table = step.Table is null ? null : [.. step.Table.Select(row => row.Select(mask).ToList())],
+        Message = mask(step.Message),
+        Found = step.Found is null ? null : mask(step.Found),
+        Expected = step.Expected is null ? null : mask(step.Expected),
+        Trace = mask(step.Trace),
+    };
+}
