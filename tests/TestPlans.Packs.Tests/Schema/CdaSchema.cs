@@ -1,4 +1,5 @@
 using System.Xml;
+using System.Xml.Linq;
 using System.Xml.Schema;
 
 namespace TestPlans.Packs.Tests.Schema;
@@ -6,19 +7,13 @@ namespace TestPlans.Packs.Tests.Schema;
 /// <summary>The committed schema, compiled by System.Xml.Schema as the product does; any complaint is an error.</summary>
 internal sealed class CdaSchema
 {
+    private const string Sheet = "http://www.w3.org/1999/XSL/Transform";
     private readonly XmlSchemaSet _set = new() { XmlResolver = new XmlUrlResolver() };
 
-    /// <param name="probes">More declarations for the CDA namespace, or null.</param>
-    public CdaSchema(string? probes = null)
+    private CdaSchema()
     {
         _set.ValidationEventHandler += (_, e) => throw new InvalidOperationException($"{e.Exception.SourceUri}:{e.Exception.LineNumber}: {e.Message}");
         _set.Add(null, Path.Combine(PackFolders.Cda, "CDA.xsd"));
-        if (probes is not null)
-        {
-            using var reader = XmlReader.Create(new StringReader(probes));
-            _set.Add(null, reader);
-        }
-
         _set.Compile();
     }
 
@@ -40,7 +35,8 @@ internal sealed class CdaSchema
         settings.ValidationEventHandler += (_, e) =>
         {
             // A warning says that nothing declares the element: below a style sheet it is allowed, at the root it is an error.
-            if (e.Severity == XmlSeverityType.Error || open is null or { Depth: 0 })
+            // Inside a style sheet System.Xml.Schema also says no more than that of an unknown xsi:type, and judges the element no further.
+            if (e.Severity == XmlSeverityType.Error || open is null or { Depth: 0 } || e.Message.Contains("xsi:type", StringComparison.Ordinal))
             {
                 errors.Add($"{e.Exception.LineNumber}: {e.Message}");
             }
@@ -60,5 +56,19 @@ internal sealed class CdaSchema
         return errors;
     }
 
+    /// <summary>For each element, in document order, the name of its type; null when no schema judges it.</summary>
+    public IEnumerable<string?> Types(XDocument document)
+    {
+        document.Validate(_set, (_, _) => { }, addSchemaInfo: true);
+        return document.Descendants().Select(e => e.GetSchemaInfo()?.SchemaType?.QualifiedName).Select(Name);
+    }
+
     public IReadOnlyList<string> Errors(string xml) => Errors(new StringReader(xml));
+
+    private static string? Name(XmlQualifiedName? name) => name switch
+    {
+        null or { Name: "" } or { Namespace: XmlSchema.Namespace or Sheet } => null,
+        { Namespace: "urn:hl7-org:v3" } => name.Name,
+        _ => $"{name.Namespace.Split(':')[^1]}:{name.Name}",
+    };
 }

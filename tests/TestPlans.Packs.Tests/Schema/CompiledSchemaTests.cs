@@ -9,11 +9,12 @@ public sealed class CompiledSchemaTests
     public void A_root_that_no_schema_declares_is_refused() =>
         Assert.That(CdaSchema.Shared.Value.Errors("<ClinicalDocument/>"), Is.Not.Empty);
 
-    [Test]
-    public void A_self_presenting_document_is_judged_inside_its_style_sheet()
+    [TestCase("<oups/>", "oups")]
+    [TestCase("<id xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='OUPS'/>", "xsi:type")]
+    public void A_self_presenting_document_is_judged_inside_its_style_sheet(string content, string expected)
     {
-        const string Sheet = "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'><xsl:template match='/'/>{0}</xsl:stylesheet>";
-        var errors = CdaSchema.Shared.Value.Errors(Sheet.Replace("{0}", "<ClinicalDocument xmlns='urn:hl7-org:v3'><oups/></ClinicalDocument>", StringComparison.Ordinal));
-        Assert.That(errors, Has.Some.Contains("oups"));
+        var sheet = "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'><xsl:template match='/'/><contenu xmlns='urn:autre'>"
+            + "<ClinicalDocument xmlns='urn:hl7-org:v3'><typeId root='2.16.840.1.113883.1.3' extension='x'/>" + content + "</ClinicalDocument></contenu></xsl:stylesheet>";
+        Assert.That(CdaSchema.Shared.Value.Errors(sheet), Has.Some.Contains(expected));
     }
 }
