@@ -101,6 +101,10 @@ public static class SafeXml
         return new BoundedXmlReader(XmlReader.Create(stream, Settings(limits)), limits.MaxDepth);
     }
 
+    /// <summary>A result that is a fault, for readers that add their own checks.</summary>
+    public static XmlResult<T> Failed<T>(XmlFault fault)
+        where T : class => XmlResult<T>.Failed(fault);
+
     /// <summary>The fault, in French, that an XML exception stands for.</summary>
     public static XmlFault Fault(XmlException error) => XmlFaultText.From(error);
 

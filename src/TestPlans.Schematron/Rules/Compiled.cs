@@ -1,0 +1,50 @@
+using TestPlans.Schematron.Values;
+using TestPlans.Schematron.XPath.Nodes;
+
+namespace TestPlans.Schematron.Rules;
+
+/// <summary>A pattern ready to run.</summary>
+internal sealed record CompiledPattern(PatternInfo Info, Expr? Documents, IReadOnlyList<CompiledRule> Rules);
+
+/// <summary>A rule ready to run: what it matches, the lets to forget before each firing, what it asks.</summary>
+internal sealed record CompiledRule(RuleInfo Info, IReadOnlyList<Matcher> Matchers, IReadOnlyList<int> LetSlots, IReadOnlyList<CompiledAssertion> Assertions, IReadOnlyList<AttachedTemplate> Properties);
+
+/// <summary>An assertion ready to run.</summary>
+internal sealed record CompiledAssertion(
+    AssertionInfo Info, int Index, Expr Test, Template Message, Expr? Subject, IReadOnlyList<AttachedTemplate> Diagnostics, IReadOnlyList<AttachedTemplate> Properties);
+
+/// <summary>A diagnostic or a property that an assertion names.</summary>
+internal sealed record AttachedTemplate(string Id, Template Text);
+
+/// <summary>A message: texts, and expressions whose values are put between them.</summary>
+internal sealed class Template(IReadOnlyList<(string? Text, Expr? Value)> parts)
+{
+    public string Write(Context context)
+    {
+        if (parts.Count == 1 && parts[0].Text is { } only)
+        {
+            return FromText.Collapse(only);
+        }
+
+        var written = new System.Text.StringBuilder();
+        foreach (var (text, value) in parts)
+        {
+            written.Append(text ?? Value(value!, context));
+        }
+
+        return FromText.Collapse(written.ToString());
+    }
+
+    // A value that cannot be computed must not hide the assertion that failed.
+    private static string Value(Expr value, Context context)
+    {
+        try
+        {
+            return Sequences.Joined(value.Eval(context), " ");
+        }
+        catch (XPathException error)
+        {
+            return $"[{error.Code}]";
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using System.Xml.Linq;
+using TestPlans.Schematron.Trees;
+using TestPlans.Schematron.XPath.Compiling;
+using TestPlans.Schematron.XPath.Nodes;
+
+namespace TestPlans.Schematron.Rules;
+
+/// <summary>Messages: text, and the values of value-of and name.</summary>
+internal sealed partial class SchemaCompiler
+{
+    private Template Message(XElement element, Slots slots, Func<Name, Expr?> variable)
+    {
+        var parts = new List<(string? Text, Expr? Value)>();
+        var text = new StringBuilder();
+        void Flush()
+        {
+            // White space alone between two values vanishes in the pipeline of ANS; the standard keeps it.
+            var pending = text.ToString();
+            if (pending.Length > 0 && (_mode == SchematronMode.Iso || pending.AsSpan().ContainsAnyExcept(" \t\r\n")))
+            {
+                parts.Add((pending, null));
+            }
+
+            text.Clear();
+        }
+
+        void Add(XElement parent)
+        {
+            foreach (var node in parent.Nodes())
+            {
+                switch (node)
+                {
+                    case XText plain:
+                        text.Append(plain.Value);
+                        break;
+                    case XElement { Name.LocalName: "value-of" or "name" } inserted when inserted.Name.Namespace == Source.Sch:
+                        Flush();
+                        if (Inserted(inserted, slots, variable) is { } value)
+                        {
+                            parts.Add((null, value));
+                        }
+
+                        break;
+                    case XElement rich:
+                        Add(rich);
+                        break;
+                    default:
+                        break;
+                }
+            }
+        }
+
+        Add(element);
+        Flush();
+        return new Template(parts);
+    }
+
+    private Expr? Inserted(XElement element, Slots slots, Func<Name, Expr?> variable)
+    {
+        var text = element.Name.LocalName == "name"
+            ? $"name({element.Attribute("path")?.Value ?? "."})"
+            : element.Attribute("select")?.Value ?? ".";
+        return Guard(element, () => Compiler.Compile(text, Around(slots, variable)), text);
+    }
+}

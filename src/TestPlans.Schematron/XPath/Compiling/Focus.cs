@@ -1,0 +1,19 @@
+using TestPlans.Schematron.XPath.Syntax;
+
+namespace TestPlans.Schematron.XPath.Compiling;
+
+/// <summary>Whether an expression means the same wherever it is asked: then it may be computed once, outside a predicate.</summary>
+internal static class Focus
+{
+    public static bool IsFree(Expression syntax) => syntax switch
+    {
+        Literal or Variable => true,
+        Call { Name: { Prefix: null, Local: "current" } } => true,
+        Call call => call.Arguments.Count > 0 && call.Name.Local is "string" or "concat" or "normalize-space" or "upper-case" or "lower-case" or "substring" or "substring-before" or "substring-after" or "translate" or "data" or "string-join" or "distinct-values"
+            && call.Arguments.All(IsFree),
+        Comma comma => comma.Items.All(IsFree),
+        PathExpression path => IsFree(path.Steps[0]) && path.Steps.Skip(1).All(static step => step is Step { Predicates.Count: 0 }),
+        Filter { Predicates.Count: 0 } filter => IsFree(filter.Primary),
+        _ => false,
+    };
+}

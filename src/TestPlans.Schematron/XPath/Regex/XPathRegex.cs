@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Platform = System.Text.RegularExpressions.Regex;
+
+namespace TestPlans.Schematron.XPath.Regex;
+
+/// <summary>A compiled regular expression of XPath. One that explodes is run again by the linear engine of the platform.</summary>
+internal sealed class XPathRegex
+{
+    private const int MaxKept = 2_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(2);
+    private static readonly ConcurrentDictionary<(string Pattern, string Flags), XPathRegex> Kept = new();
+
+    private readonly string _pattern;
+    private readonly string _flags;
+    private readonly RegexOptions _options;
+    private Platform? _basic;
+    private Platform? _full;
+    private Platform? _linear;
+
+    private XPathRegex(string pattern, string flags)
+    {
+        if (flags.AsSpan().IndexOfAnyExcept("smix") >= 0)
+        {
+            throw new XPathException("FORX0001", $"Options d’expression régulière inconnues : « {Values.Casting.Shorten(flags)} ».");
+        }
+
+        (_pattern, _flags) = (pattern, flags);
+        _options = RegexOptions.CultureInvariant | (flags.Contains('i', StringComparison.Ordinal) ? RegexOptions.IgnoreCase : RegexOptions.None);
+        _ = Translator.Translate(pattern, flags, full: false, out var groups);
+        Groups = groups;
+        MatchesEmpty = IsMatch(string.Empty);
+    }
+
+    public int Groups { get; }
+
+    public bool MatchesEmpty { get; }
+
+    public static XPathRegex Of(string pattern, string flags)
+    {
+        if (Kept.TryGetValue((pattern, flags), out var known))
+        {
+            return known;
+        }
+
+        if (Kept.Count > MaxKept)
+        {
+            Kept.Clear();
+        }
+
+        return Kept.GetOrAdd((pattern, flags), static key => new XPathRegex(key.Pattern, key.Flags));
+    }
+
+    public bool IsMatch(string text) => Run(text, static (regex, input) => regex.IsMatch(input));
+
+    public string Replace(string text, MatchEvaluator by) => Run(text, (regex, input) => regex.Replace(input, by));
+
+    public List<string> Split(string text) => Run(text, static (regex, input) =>
+    {
+        var parts = new List<string>();
+        var start = 0;
+        for (var match = regex.Match(input); match.Success; match = match.NextMatch())
+        {
+            parts.Add(input[start..match.Index]);
+            start = match.Index + match.Length;
+        }
+
+        parts.Add(input[start..]);
+        return parts;
+    });
+
+    private T Run<T>(string text, Func<Platform, string, T> act)
+    {
+        if (_linear is null)
+        {
+            try
+            {
+                return act(Backtracking(text), text);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                _linear = Linear();
+            }
+        }
+
+        try
+        {
+            return act(_linear, text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw new XPathException("TPRX0001", $"L’expression régulière demande trop de temps : « {Values.Casting.Shorten(_pattern)} ».");
+        }
+    }
+
+    private Platform Backtracking(string text)
+    {
+        var full = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0;
+        return full ? _full ??= Build(full: true) : _basic ??= Build(full: false);
+    }
+
+    private Platform Build(bool full)
+    {
+        try
+        {
+            return new Platform(Translator.Translate(_pattern, _flags, full, out _), _options, Patience);
+        }
+        catch (ArgumentException)
+        {
+            throw new XPathException("FORX0002", $"Expression régulière refusée : « {Values.Casting.Shorten(_pattern)} ».");
+        }
+    }
+
+    private Platform Linear()
+    {
+        try
+        {
+            return new Platform(Translator.Translate(_pattern, _flags, full: true, out _), _options | RegexOptions.NonBacktracking, LastPatience);
+        }
+        catch (Exception error) when (error is NotSupportedException or ArgumentException)
+        {
+            throw new XPathException("TPRX0001", $"L’expression régulière demande trop de temps : « {Values.Casting.Shorten(_pattern)} ».");
+        }
+    }
+}
