@@ -24,6 +24,18 @@ public sealed class Pack
         Namespaces = namespaces;
     }
 
+    /// <summary>A pack of one model, for rules named one by one; it has no lock and is never recognised, only named.</summary>
+    /// <param name="folder">The folder that the rules may read.</param>
+    /// <param name="title">How reports name them.</param>
+    /// <param name="steps">The rule files, relative to the folder.</param>
+    public static Model AdHoc(string folder, string title, IReadOnlyList<ModelStep> steps)
+    {
+        var pack = new Pack(Path.GetFullPath(folder), "regles-nommees", "0", PackOrigin.Ours, title, "ligne de commande", new Dictionary<string, string>());
+        var model = new Model { Pack = pack, Id = "regles-nommees", Title = title, Standard = "CDA", Steps = steps };
+        pack.Models = [model];
+        return model;
+    }
+
     /// <summary>The pack's folder, absolute. No rule reads a file outside it.</summary>
     public string Folder { get; }
 

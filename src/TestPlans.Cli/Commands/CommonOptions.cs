@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace TestPlans.Cli.Commands;
+
+/// <summary>Options that several commands share, with one wording.</summary>
+internal static class CommonOptions
+{
+    public static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary><c>--format</c>, the first value being the default.</summary>
+    public static Option<string> Format(params string[] formats)
+    {
+        var option = new Option<string>("--format") { Description = $"Forme du résultat : {string.Join(", ", formats)}.", HelpName = "FORME", DefaultValueFactory = _ => formats[0] };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !formats.Contains(result.Tokens[0].Value))
+            {
+                result.AddError($"--format {result.Tokens[0].Value} : attendu {string.Join(", ", formats)}.");
+            }
+        });
+        return option;
+    }
+
+    public static Option<string[]> Packs() => new("--pack") { Description = "Jeu de règles à utiliser (identifiant ou dossier) ; répétable.", HelpName = "JEU", Arity = ArgumentArity.OneOrMore };
+
+    public static Option<string?> OutputFolder(string description) => new("--out") { Description = description, HelpName = "DOSSIER" };
+
+    public static Argument<string[]> Paths() => new("PLANS")
+    {
+        Description = "Fichiers .feature ou dossiers de plans ; tous les plans s'il n'y en a pas.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public static Option<string?> Tags() => new("--tags") { Description = "Expression d'étiquettes, par exemple \"@volet:VSM and not @niveau:N2\".", HelpName = "EXPRESSION" };
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using TestPlans.Cli.Terminal;
+using TestPlans.Cli.Validating;
+using TestPlans.Cli.Wiring;
+using TestPlans.Validation;
+
+namespace TestPlans.Cli.Commands;
+
+/// <summary><c>validate</c>: judges documents, each on its own.</summary>
+internal static class ValidateCommand
+{
+    private static readonly Argument<string[]> Files = new("DOCUMENTS") { Description = "Documents à juger : fichiers, dossiers ou motifs (*.xml).", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<string?> ModelName = new("--model") { Description = "Modèle de validation (identifiant ou titre) ; reconnu d'après le document s'il n'est pas donné.", HelpName = "MODÈLE" };
+    private static readonly Option<string[]> Schematrons = new("--schematron") { Description = "Schématron à appliquer, sans jeu de règles ; répétable.", HelpName = "RÈGLES.sch" };
+    private static readonly Option<string[]> Schemas = new("--xsd") { Description = "Schéma XML à appliquer, sans jeu de règles ; répétable.", HelpName = "SCHÉMA.xsd" };
+    private static readonly Option<string> Mode = new("--mode") { Description = "Sémantique du schématron : iso, ou ans (celle du kit publié).", HelpName = "MODE", DefaultValueFactory = _ => "iso" };
+    private static readonly Option<string> Engine = new("--engine") { Description = "Moteur : native, ou saxon pour un second avis (JRE et Saxon-HE requis).", HelpName = "MOTEUR", DefaultValueFactory = _ => "native" };
+
+    public static Command Build(TerminalOutput terminal, Workplace workplace)
+    {
+        var packs = CommonOptions.Packs();
+        var format = CommonOptions.Format("text", "json", "svrl", "junit", "html");
+        var output = CommonOptions.OutputFolder("Dossier où écrire les rapports, un par document.");
+        Mode.AcceptOnlyFromAmong("iso", "ans");
+        Engine.AcceptOnlyFromAmong("native", "saxon");
+        var command = new Command("validate", "Juge un ou plusieurs documents.") { Files, ModelName, packs, Schematrons, Schemas, Mode, Engine, format, output };
+        command.SetAction(parsed =>
+        {
+            var inputs = Inputs.Find(parsed.GetRequiredValue(Files));
+            var writer = new ReportWriter(terminal, parsed.GetRequiredValue(format), parsed.GetValue(output));
+            // Reports alone are kept: documents may be many and large.
+            var reports = new List<Report>();
+            foreach (var plan in Plans(parsed, workplace, parsed.GetValue(packs) ?? [], parsed.GetValue(format) == "svrl"))
+            {
+                foreach (var input in inputs)
+                {
+                    var judged = plan.Judge(input);
+                    writer.Write(judged);
+                    reports.Add(judged.Report);
+                }
+            }
+
+            writer.WriteAll(reports);
+            return ExitCodeOf(reports);
+        });
+        return command;
+    }
+
+    /// <summary>0 when every report passed, 1 when one failed, 3 when one is inconclusive and none failed, or none was applicable.</summary>
+    private static int ExitCodeOf(IEnumerable<Report> reports) => Verdicts.Combine(reports.Select(report => report.Verdict)) switch
+    {
+        Verdict.Failed => ExitCodes.NotConforming,
+        Verdict.Passed => ExitCodes.Conforming,
+        _ => ExitCodes.Inconclusive,
+    };
+
+    // Several packs: each judges on its own, so that their answers can be compared.
+    private static IEnumerable<JudgementPlan> Plans(ParseResult parsed, Workplace workplace, IReadOnlyList<string> packs, bool svrl)
+    {
+        var engine = parsed.GetRequiredValue(Engine);
+        var schematrons = parsed.GetValue(Schematrons) ?? [];
+        var schemas = parsed.GetValue(Schemas) ?? [];
+        if (schematrons.Length + schemas.Length > 0)
+        {
+            var model = AdHocPack.Of(schemas, schematrons, parsed.GetRequiredValue(Mode));
+            yield return new JudgementPlan(new Catalogue([model.Pack], Catalogues.Validators()), model, engine, svrl);
+            yield break;
+        }
+
+        foreach (var selection in packs.Count > 1 ? packs.Select(pack => new[] { pack }) : [[.. packs]])
+        {
+            var catalogue = Catalogues.Open(workplace, selection);
+            yield return new JudgementPlan(catalogue, Named(catalogue, parsed.GetValue(ModelName)), engine, svrl);
+        }
+    }
+
+    private static Model? Named(Catalogue catalogue, string? name)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        return catalogue.Find(name) ?? throw new UsageException(
+            $"le modèle « {name} » est inconnu{(catalogue.Nearest(name) is { Count: > 0 } nearest ? $" ; proches : {string.Join(", ", nearest.Select(model => model.Id))}" : "")} (liste : testplans models)");
+    }
+}

@@ -1,0 +1,72 @@
+using TestPlans.Formats.Xml;
+using TestPlans.Validation;
+
+namespace TestPlans.Cli.Validating;
+
+/// <summary>One document of a <c>validate</c> command.</summary>
+/// <param name="Path">As the person named it, or as found in a folder that they named.</param>
+/// <param name="Name">Its path below the folder common to all documents, without its extension: names its reports.</param>
+/// <param name="Content">Its bytes; null when it could not be read.</param>
+/// <param name="Fault">Why it could not be read, in French.</param>
+internal sealed record Input(string Path, string Name, byte[]? Content, string? Fault)
+{
+    public Artefact ToArtefact() => new(System.IO.Path.GetFileName(Path), "application/xml", Content ?? []);
+}
+
+/// <summary>Finds the documents that a person names: files, folders, and patterns for shells that do not expand them.</summary>
+internal static class Inputs
+{
+    /// <exception cref="UsageException">Nothing was named that exists.</exception>
+    public static IReadOnlyList<Input> Find(IReadOnlyList<string> named)
+    {
+        var paths = named.SelectMany(Expand).Distinct(StringComparer.Ordinal).ToList();
+        if (paths.Count == 0)
+        {
+            throw new UsageException($"aucun document dans {string.Join(", ", named)}");
+        }
+
+        var common = CommonFolder(paths);
+        var names = paths.Select(path => NameOf(path, common)).ToList();
+        // Two documents that differ by their extension alone keep it, so that no report overwrites another.
+        var doubled = names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. paths.Zip(names).Select(pair => Read(pair.First, doubled.Contains(pair.Second) ? pair.Second + Path.GetExtension(pair.First) : pair.Second))];
+    }
+
+    private static IEnumerable<string> Expand(string named)
+    {
+        if (Directory.Exists(named))
+        {
+            return Directory.EnumerateFiles(named, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        }
+
+        var pattern = Path.GetFileName(named);
+        var folder = Path.GetDirectoryName(named) is { Length: > 0 } parent ? parent : ".";
+        return pattern.AsSpan().IndexOfAny('*', '?') >= 0 && Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal)
+            : [named];
+    }
+
+    private static Input Read(string path, string name) =>
+        SafeXml.ReadFile(path).TryGet(out var bytes, out var fault) ? new Input(path, name, bytes, null) : new Input(path, name, null, fault.Message);
+
+    private static string NameOf(string path, string common)
+    {
+        var relative = Path.GetRelativePath(common, Path.GetFullPath(path));
+        return Path.ChangeExtension(relative, null).Replace('\\', '/');
+    }
+
+    private static string CommonFolder(IReadOnlyList<string> paths)
+    {
+        var common = Path.GetDirectoryName(Path.GetFullPath(paths[0]))!;
+        foreach (var path in paths.Skip(1))
+        {
+            var full = Path.GetFullPath(path);
+            while (!full.StartsWith(Path.TrimEndingDirectorySeparator(common) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && Path.GetDirectoryName(common) is { } parent)
+            {
+                common = parent;
+            }
+        }
+
+        return common;
+    }
+}

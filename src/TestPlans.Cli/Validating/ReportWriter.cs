@@ -1,0 +1,110 @@
+using System.Text;
+using Spectre.Console;
+using TestPlans.Cli.Terminal;
+using TestPlans.Evidence;
+using TestPlans.Validation;
+
+namespace TestPlans.Cli.Validating;
+
+/// <summary>Writes the answers in the form asked for, to the terminal or to a folder.</summary>
+internal sealed class ReportWriter(TerminalOutput terminal, string format, string? folder)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes what concerns one document.</summary>
+    public void Write(Judged judged)
+    {
+        switch (format)
+        {
+            case "text" when folder is null:
+                Show(judged);
+                break;
+            case "text":
+                Save(judged, ".txt", ReportText.Write(judged.Report, judged.Input.Content));
+                break;
+            case "json":
+                Put(judged, ".json", ReportJson.Write(judged.Report));
+                break;
+            case "html":
+                Put(judged, ".html", ReportHtml.Write(judged.Report, judged.Input.Content));
+                break;
+            case "svrl":
+                WriteSvrl(judged);
+                break;
+        }
+    }
+
+    /// <summary>Writes what concerns all documents together.</summary>
+    public void WriteAll(IReadOnlyList<Report> all)
+    {
+        if (format == "junit")
+        {
+            var xml = ReportJUnit.Write(all);
+            if (folder is null)
+            {
+                terminal.Line(xml);
+            }
+            else
+            {
+                Directory.CreateDirectory(folder);
+                File.WriteAllText(Path.Combine(folder, "junit.xml"), xml, Utf8);
+            }
+        }
+    }
+
+    private void Show(Judged judged)
+    {
+        foreach (var line in ReportText.Lines(judged.Report, judged.Input.Content))
+        {
+            terminal.Console.WriteLine(line.Text, StyleOf(line.Role));
+        }
+
+        terminal.Console.WriteLine();
+    }
+
+    private static Style StyleOf(TextRole role) => role switch
+    {
+        TextRole.Title => new Style(decoration: Decoration.Bold),
+        TextRole.Muted => new Style(Color.Grey),
+        TextRole.Error => new Style(Color.Red),
+        TextRole.Warning => new Style(Color.Yellow),
+        TextRole.Inconclusive => new Style(Color.Fuchsia),
+        TextRole.Focus => new Style(Color.Aqua),
+        _ => Style.Plain,
+    };
+
+    private void Put(Judged judged, string extension, string text)
+    {
+        if (folder is null)
+        {
+            terminal.Line(text);
+        }
+        else
+        {
+            Save(judged, extension, text);
+        }
+    }
+
+    private void WriteSvrl(Judged judged)
+    {
+        foreach (var (name, bytes) in judged.Svrl)
+        {
+            if (folder is null)
+            {
+                terminal.Line(Utf8.GetString(bytes.Span));
+                continue;
+            }
+
+            var path = Path.Combine(folder, judged.Input.Name, Path.ChangeExtension(name, ".svrl"));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, bytes.Span);
+        }
+    }
+
+    private void Save(Judged judged, string extension, string text)
+    {
+        var path = Path.Combine(folder!, judged.Input.Name + extension);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text, Utf8);
+    }
+}

@@ -1,0 +1,39 @@
+using TestPlans.Validation;
+using TestPlans.Validators.Cda;
+
+namespace TestPlans.Cli.Wiring;
+
+/// <summary>The packs in use and the validators that carry them out.</summary>
+internal static class Catalogues
+{
+    /// <summary>Every validator of the product, one per standard.</summary>
+    public static IReadOnlyList<IValidator> Validators() => [new CdaValidator()];
+
+    /// <summary>The packs named, in that order; when none is, ours and those imported here.</summary>
+    /// <param name="workplace">Where packs lie.</param>
+    /// <param name="packs">Ids of packs at hand, or folders.</param>
+    /// <exception cref="UsageException">A pack is not at hand.</exception>
+    public static Catalogue Open(Workplace workplace, IReadOnlyList<string> packs)
+    {
+        if (packs.Count == 0)
+        {
+            return new Catalogue(AtHand(workplace), Validators());
+        }
+
+        return new Catalogue([.. packs.Select(name => Named(workplace, name))], Validators());
+    }
+
+    public static IReadOnlyList<Pack> AtHand(Workplace workplace) => [.. PackReader.ReadAll(workplace.OwnPacks), .. PackReader.ReadAll(workplace.ImportedPacks)];
+
+    private static Pack Named(Workplace workplace, string name)
+    {
+        if (File.Exists(Path.Combine(name, "pack.json")))
+        {
+            return PackReader.Read(name);
+        }
+
+        var known = AtHand(workplace);
+        return known.FirstOrDefault(pack => pack.Id == name)
+            ?? throw new UsageException($"le jeu de règles « {name} » n'est ni un dossier contenant pack.json, ni l'un de : {string.Join(", ", known.Select(pack => pack.Id))}");
+    }
+}

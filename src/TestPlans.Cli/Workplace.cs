@@ -1,0 +1,33 @@
+namespace TestPlans.Cli;
+
+/// <summary>Where plans, packs and reports lie: in the checkout that the command is called from, else beside the installed tool.</summary>
+/// <param name="Root">The folder that holds <c>features/</c> and <c>reports/</c>.</param>
+/// <param name="Features">The plans.</param>
+/// <param name="OwnPacks">The packs that ship with the tool.</param>
+internal sealed record Workplace(string Root, string Features, string OwnPacks)
+{
+    /// <summary>The packs that were imported here. Not tracked by git: what authorities publish is theirs.</summary>
+    public string ImportedPacks => Path.Combine(Root, ".testplans", "packs");
+
+    /// <summary>Where runs write.</summary>
+    public string Reports => Path.Combine(Root, "reports");
+
+    public static Workplace FromHere() => From(Directory.GetCurrentDirectory());
+
+    public static Workplace From(string folder)
+    {
+        for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
+        {
+            var features = Path.Combine(candidate.FullName, "features");
+            if (Directory.Exists(features))
+            {
+                var packs = Path.Combine(candidate.FullName, "src", "packs");
+                return new Workplace(candidate.FullName, features, Directory.Exists(packs) ? packs : Installed("packs"));
+            }
+        }
+
+        return new Workplace(folder, Installed("features"), Installed("packs"));
+    }
+
+    private static string Installed(string name) => Path.Combine(AppContext.BaseDirectory, name);
+}
