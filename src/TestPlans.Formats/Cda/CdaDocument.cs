@@ -41,7 +41,4 @@ public sealed class CdaDocument
             ? XmlResult<CdaDocument>.Of(new CdaDocument(document.Root))
             : XmlResult<CdaDocument>.Failed(new XmlFault($"Ce n’est pas un document CDA : la racine est « {document.Root.Name.LocalName} ».", 1, 1));
     }
-
-    /// <summary>The first section with that title, or null. Case, no-break spaces and the kind of apostrophe do not count.</summary>
-    public CdaSection? FindSection(string title) => Sections.FirstOrDefault(section => PlainText.Same(section.Title, title));
 }

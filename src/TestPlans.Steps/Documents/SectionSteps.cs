@@ -37,19 +37,27 @@ public sealed class SectionSteps(TestCase testCase, DocumentReading reading)
             throw new PlanException($"le jeu d'essai n'attend rien pour la situation « {situation.Name} » : il n'y a rien à juger");
         }
 
+        // A section without entries in the norm (Points de vigilance) says it in words alone: its datum then gives no code.
         foreach (var title in situation.Expected.Keys)
         {
             foreach (var datum in Expected(title))
             {
-                if (!datum.ContainsKey("code"))
+                if (datum.ContainsKey("code"))
                 {
-                    throw new PlanException($"le jeu d'essai ne donne pas le code d'absence de la section « {title} »");
+                    Require(title, Text(datum, title));
                 }
-
-                Require(title, Text(datum, title));
+                else
+                {
+                    RequireText(Section(title), title, Text(datum, title));
+                }
             }
         }
     }
+
+    /// <summary>Words that stand in the narrative text, in a section that has no entries.</summary>
+    [Then("le texte de la section {guillemets} mentionne {guillemets}")]
+    [Example("le texte de la section « Points de vigilance » mentionne « HbA1c »")]
+    public void TextMentions(string title, string words) => RequireText(Section(title), title, words);
 
     /// <summary>The section is not there: nothing was entered for it.</summary>
     [Then("le document ne comporte pas la section {guillemets}")]
@@ -57,7 +65,7 @@ public sealed class SectionSteps(TestCase testCase, DocumentReading reading)
     [ObservedBy("les titres des sections du document produit")]
     public void HasNot(string title)
     {
-        if (reading.Current.FindSection(title) is { } section)
+        if (SectionNames.Find(reading.Current, title) is { } section)
         {
             throw new JudgementException($"le document comporte la section « {section.Title} »", section.Narrative, "aucune section de ce titre");
         }
@@ -66,11 +74,7 @@ public sealed class SectionSteps(TestCase testCase, DocumentReading reading)
     private void Require(string title, string words)
     {
         var section = Section(title);
-        if (!PlainText.Mentions(section.Narrative, words))
-        {
-            throw new JudgementException($"le texte de la section « {title} » ne mentionne pas « {words} »", section.Narrative, words);
-        }
-
+        RequireText(section, title, words);
         var code = testCase.Situation?.Expected.GetValueOrDefault(title)?.FirstOrDefault(datum => PlainText.Same(datum.GetValueOrDefault("texte", ""), words));
         if (!section.Entries.Any(entry => Carries(entry, words, code)))
         {
@@ -82,13 +86,21 @@ public sealed class SectionSteps(TestCase testCase, DocumentReading reading)
         }
     }
 
+    private static void RequireText(CdaSection section, string title, string words)
+    {
+        if (!PlainText.Mentions(section.Narrative, words))
+        {
+            throw new JudgementException($"le texte de la section « {title} » ne mentionne pas « {words} »", section.Narrative, words);
+        }
+    }
+
     private static bool Carries(CdaEntry entry, string words, IReadOnlyDictionary<string, string>? expected) =>
         expected is not null && expected.TryGetValue("code", out var code)
             ? entry.Codes.Any(one => one.Code == code && one.System == expected.GetValueOrDefault("systeme", one.System))
             : entry.Codes.Any(one => PlainText.Mentions(one.DisplayName, words) || PlainText.Mentions(one.OriginalText, words))
                 || entry.MaterialNames.Any(name => PlainText.Mentions(name, words));
 
-    private CdaSection Section(string title) => reading.Current.FindSection(title)
+    private CdaSection Section(string title) => SectionNames.Find(reading.Current, title)
         ?? throw new JudgementException($"le document ne comporte pas la section « {title} »", string.Join(", ", reading.Current.Sections.Select(section => $"« {section.Title} »")), title);
 
     private IReadOnlyList<IReadOnlyDictionary<string, string>> Expected(string title)
