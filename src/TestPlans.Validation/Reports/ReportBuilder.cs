@@ -12,13 +12,19 @@ public sealed class ReportBuilder
     /// <param name="kind">The kind of step (see <see cref="ReportStep.Kind"/>).</param>
     /// <param name="rules">Every rule of the step, also those that never fired.</param>
     /// <param name="findings">Its findings.</param>
-    public Verdict Add(string name, string kind, IReadOnlyCollection<RuleOutcome> rules, IReadOnlyCollection<Finding> findings)
+    /// <param name="doubt">Why a step that found nothing wrong is still no pass, in French (rules or value sets are missing); null when nothing is.</param>
+    public Verdict Add(string name, string kind, IReadOnlyCollection<RuleOutcome> rules, IReadOnlyCollection<Finding> findings, string? doubt = null)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(findings);
         _rules.AddRange(rules);
         _findings.AddRange(findings);
         var (verdict, reason) = Judge(rules, findings);
+        if (doubt is not null && verdict != Verdict.Failed)
+        {
+            (verdict, reason) = (Verdict.Inconclusive, doubt);
+        }
+
         _steps.Add(new ReportStep(name, kind, verdict, reason));
         return verdict;
     }

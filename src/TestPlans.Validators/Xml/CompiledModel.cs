@@ -1,0 +1,37 @@
+using TestPlans.Schematron;
+using TestPlans.Validation;
+
+namespace TestPlans.Validators.Xml;
+
+/// <summary>The rule files of a model, compiled: its schematrons are asked in one walk of the document.</summary>
+internal sealed class CompiledModel
+{
+    private readonly IReadOnlyList<CompiledStep> _steps;
+    private readonly SchematronEvaluator _evaluator;
+
+    private CompiledModel(IReadOnlyList<CompiledStep> steps)
+    {
+        _steps = steps;
+        _evaluator = new SchematronEvaluator([.. steps.Where(step => step.Rules is not null).Select(step => step.Rules!)]);
+    }
+
+    public static CompiledModel Compile(Model model, DocumentPool documents) =>
+        new([.. model.Steps.Select(step => CompiledStep.Compile(model.Pack, step, documents))]);
+
+    public void Judge(XmlTree tree, ReportBuilder report, JudgeOptions options)
+    {
+        var results = _evaluator.Evaluate(tree).GetEnumerator();
+        foreach (var step in _steps)
+        {
+            if (step.Fault is not null)
+            {
+                report.AddInconclusive(step.Name, step.Kind, step.Fault);
+            }
+            else
+            {
+                results.MoveNext();
+                SchematronStep.Judge(step, results.Current, report, options);
+            }
+        }
+    }
+}

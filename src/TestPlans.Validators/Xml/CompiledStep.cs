@@ -1,0 +1,55 @@
+using TestPlans.Schematron;
+using TestPlans.Validation;
+
+namespace TestPlans.Validators.Xml;
+
+/// <summary>One rule file, compiled, or the reason why it cannot be used.</summary>
+internal sealed record CompiledStep
+{
+    public required string Name { get; init; }
+
+    public required string Kind { get; init; }
+
+    /// <summary>Why nothing can be concluded with this file; null when it is usable.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>Why a document that passes is still not concluded conforming: part of the rules is missing.</summary>
+    public string? Doubt { get; init; }
+
+    public SchematronRules? Rules { get; init; }
+
+    public static CompiledStep Compile(Pack pack, ModelStep step, DocumentPool documents)
+    {
+        var path = step.PathIn(pack);
+        var compiled = new CompiledStep { Name = step.File, Kind = step.Kind };
+        if (!File.Exists(path))
+        {
+            return compiled with { Fault = "ce fichier de règles est absent du jeu de règles" };
+        }
+
+        return step.Kind switch
+        {
+            "schematron" => CompileSchematron(compiled, path, pack, step, documents),
+            _ => compiled with { Fault = $"le genre d'étape « {step.Kind} » n'est pas connu de ce validateur" },
+        };
+    }
+
+    private static CompiledStep CompileSchematron(CompiledStep step, string path, Pack pack, ModelStep described, DocumentPool documents)
+    {
+        var load = SchematronRules.Load(path, new SchematronOptions
+        {
+            Phase = described.Phase,
+            Mode = described.Mode == "ans" ? SchematronMode.Ans : SchematronMode.Iso,
+            Folder = pack.Folder,
+            Documents = documents,
+        });
+        if (load.Rules is null)
+        {
+            return step with { Fault = $"les règles n'ont pas pu être compilées : {string.Join(" ; ", load.Diagnostics.Where(one => one.IsError))}" };
+        }
+
+        // What a file lacks it cannot check: an include that is missing is no pass.
+        var missing = load.Diagnostics.Where(one => one.Code == "include-missing").ToList();
+        return step with { Rules = load.Rules, Doubt = missing.Count == 0 ? null : $"des règles manquent : {string.Join(" ; ", missing)}" };
+    }
+}

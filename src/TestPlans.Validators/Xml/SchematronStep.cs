@@ -1,0 +1,83 @@
+using TestPlans.Schematron;
+using TestPlans.Validation;
+
+namespace TestPlans.Validators.Xml;
+
+/// <summary>Turns what a schematron said into a step of the report.</summary>
+internal static class SchematronStep
+{
+    public static void Judge(CompiledStep step, SchematronResult result, ReportBuilder report, JudgeOptions options)
+    {
+        if (options.Svrl is not null)
+        {
+            using var svrl = new MemoryStream();
+            SvrlWriter.Write(result, svrl);
+            options.Svrl(Path.GetFileName(result.Rules.FilePath), svrl.ToArray());
+        }
+
+        report.Add(step.Name, "schematron", [.. Outcomes(result)], [.. result.Events.Select(FindingOf).OfType<Finding>()], Doubt(step, result));
+    }
+
+    private static string? Doubt(CompiledStep step, SchematronResult result)
+    {
+        var absent = result.AbsentDocuments.Count == 0 ? null : $"des jeux de valeurs manquent : {string.Join(", ", result.AbsentDocuments)}";
+        return (step.Doubt, absent) switch
+        {
+            (null, _) => absent,
+            (_, null) => step.Doubt,
+            _ => $"{step.Doubt} ; {absent}",
+        };
+    }
+
+    private static IEnumerable<RuleOutcome> Outcomes(SchematronResult result)
+    {
+        foreach (var count in result.Counts)
+        {
+            yield return new RuleOutcome(count.Assertion.Id, count.Assertion.See, count.Fired, count.Failed, count.NotEvaluable);
+        }
+
+        // A context that cannot be evaluated hides how many of its assertions would have been asked.
+        foreach (var group in result.Events.Where(one => one.Kind == SchematronEventKind.NotEvaluable && one.Assertion is null).GroupBy(one => one.Rule?.Id ?? one.Pattern.Id, StringComparer.Ordinal))
+        {
+            yield return new RuleOutcome(group.Key, null, 0, 0, group.Count());
+        }
+    }
+
+    private static Finding? FindingOf(SchematronEvent one) => one.Kind switch
+    {
+        SchematronEventKind.FailedAssert or SchematronEventKind.SuccessfulReport => Of(one, one.Assertion!),
+        SchematronEventKind.NotEvaluable => new Finding
+        {
+            Rule = one.Assertion?.Id ?? one.Rule?.Id ?? one.Pattern.Id,
+            Severity = Severity.Warning,
+            Message = $"évaluation impossible ({one.Code}) : {one.Message}",
+            Path = one.Path,
+            Line = one.Line,
+            Column = one.Column,
+            Requirement = one.Assertion?.See,
+        },
+        _ => null,
+    };
+
+    private static Finding Of(SchematronEvent one, AssertionInfo assertion) => new()
+    {
+        Rule = assertion.Id,
+        Severity = assertion.Severity switch
+        {
+            AssertionSeverity.Information => Severity.Information,
+            AssertionSeverity.Warning => Severity.Warning,
+            _ => Severity.Error,
+        },
+        Message = one.Message,
+        Path = one.Path,
+        Line = one.Line,
+        Column = one.Column,
+        Found = Diagnostic(one, ".trouve"),
+        Expected = Diagnostic(one, ".attendu"),
+        Requirement = assertion.See,
+    };
+
+    // Our packs name what was found and what was expected by diagnostics whose ids end so.
+    private static string? Diagnostic(SchematronEvent one, string ending) =>
+        one.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Id.EndsWith(ending, StringComparison.Ordinal))?.Text;
+}
