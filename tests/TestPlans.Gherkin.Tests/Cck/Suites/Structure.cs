@@ -111,67 +111,6 @@ namespace Cck.DocStrings
     }
 }
 
-namespace Cck.ExamplesTables
-{
-    [Binding]
-    internal sealed class Steps
-    {
-        private int _count;
-        private int _friends;
-
-        [Given("there are {int} cucumbers")]
-        public void Count(int count) => _count = count;
-
-        [Given("there are {int} friends")]
-        public void Friends(int friends) => _friends = friends;
-
-        [When("I eat {int} cucumbers")]
-        public void Eat(int count) => _count -= count;
-
-        [Then("I should have {int} cucumbers")]
-        public void Left(int count) => Judge.That(_count == count);
-
-        [Then("each person can eat {int} cucumbers")]
-        public void Share(int share) => Judge.That(_count / (1 + _friends) == share);
-    }
-}
-
-namespace Cck.ExamplesTablesUndefined
-{
-    [Binding]
-    internal sealed class Steps
-    {
-        private int _count;
-
-        [Given("there are {int} cucumbers")]
-        public void Count(int count) => _count = count;
-
-        [When("I eat {int} cucumbers")]
-        public void Eat(int count) => _count -= count;
-
-        [Then("I should have {int} cucumbers")]
-        public void Left(int count) => Judge.That(_count == count);
-    }
-}
-
-namespace Cck.ExamplesTablesUndefinedMultiple
-{
-    [Binding]
-    internal sealed class Steps
-    {
-        private int _count;
-
-        [Given("there are {int} cucumbers")]
-        public void Count(int count) => _count = count;
-
-        [When("I eat {int} cucumbers")]
-        public void Eat(int count) => _count -= count;
-
-        [Then("I should have {int} cucumbers")]
-        public void Left(int count) => Judge.That(_count == count);
-    }
-}
-
 namespace Cck.MultipleFeatures
 {
     [Binding]
@@ -214,47 +153,5 @@ namespace Cck.RegularExpression
     {
         [Given("^a (.*?)(?: and a (.*?))?(?: and a (.*?))?$")]
         public void Vegetables(string one, string? two, string? three) => _ = (one, two, three);
-    }
-}
-
-namespace Cck.Retry
-{
-    [Binding]
-    internal sealed class Steps(Counters counters)
-    {
-        [Given("a step that always passes")]
-        public void Passes() { }
-
-        [Given("a step that passes the second time")]
-        public void Second() => Judge.That(counters.Next("second") >= 2);
-
-        [Given("a step that passes the third time")]
-        public void Third() => Judge.That(counters.Next("third") >= 3);
-
-        [Given("a step that always fails")]
-        public void Fails() => Judge.That(false);
-    }
-}
-
-namespace Cck.RetryAmbiguous
-{
-    [Binding]
-    internal sealed class Steps
-    {
-        [Given("an ambiguous step")]
-        public void One() { }
-
-        [Given("an ambiguous step")]
-        public void Two() { }
-    }
-}
-
-namespace Cck.RetryPending
-{
-    [Binding]
-    internal sealed class Steps
-    {
-        [Given("a pending step")]
-        public StepSignal Pending() => StepSignal.Pending;
     }
 }
