@@ -1,0 +1,168 @@
+using System.Xml;
+using System.Xml.Schema;
+using TestPlans.Schematron.Reports;
+using TestPlans.Schematron.Trees;
+
+namespace TestPlans.Schematron.Schemas;
+
+/// <summary>
+/// Pushes a tree through the validator of the platform. What a fault is follows from the call during which it is raised.
+/// The list of what was expected is costly, so a second walk makes it, for the places where the first one found a fault.
+/// </summary>
+internal sealed class SchemaWalk
+{
+    private const string Xsi = "http://www.w3.org/2001/XMLSchema-instance";
+
+    private readonly XmlSchemaValidator _validator;
+    private readonly TreeNamespaces _namespaces = new();
+    private readonly HashSet<int> _faulty;
+    private readonly List<SchemaFinding> _findings = [];
+    private readonly XmlSchemaInfo _info = new();
+    private readonly bool _first;
+    private Node _node = null!;
+    private FaultMoment _moment;
+    private string? _expected;
+
+    private SchemaWalk(XmlSchemaSet schemas, HashSet<int> faulty, bool first)
+    {
+        (_faulty, _first) = (faulty, first);
+        _validator = new XmlSchemaValidator(new NameTable(), schemas, _namespaces, XmlSchemaValidationFlags.ProcessIdentityConstraints | XmlSchemaValidationFlags.AllowXmlAttributes) { XmlResolver = null };
+        _validator.ValidationEventHandler += (_, found) => Fault(found);
+    }
+
+    public static IReadOnlyList<SchemaFinding> Validate(XmlSchemaSet schemas, XmlTree tree)
+    {
+        var faulty = new HashSet<int>();
+        var walk = new SchemaWalk(schemas, faulty, first: true);
+        walk.Walk(tree);
+        if (faulty.Count == 0)
+        {
+            return walk._findings;
+        }
+
+        walk = new SchemaWalk(schemas, faulty, first: false);
+        walk.Walk(tree);
+        return walk._findings;
+    }
+
+    private void Walk(XmlTree tree)
+    {
+        _validator.Initialize();
+        _node = tree.RootElement;
+        var open = new Stack<Node>();
+        for (var index = 1; index < tree.Nodes.Length; index++)
+        {
+            var node = tree.Nodes[index];
+            while (open.Count > 0 && open.Peek().End < node.Order)
+            {
+                Close(open.Pop());
+            }
+
+            if (node.Kind == NodeKind.Element)
+            {
+                Open(node);
+                open.Push(node);
+            }
+            else if (node.Kind == NodeKind.Text)
+            {
+                Text(node);
+            }
+        }
+
+        while (open.TryPop(out var last))
+        {
+            Close(last);
+        }
+
+        _moment = FaultMoment.End;
+        _validator.EndValidation();
+    }
+
+    private void Open(Node node)
+    {
+        (_node, _moment, _namespaces.Element) = (node, FaultMoment.Element, node);
+        Expect(node);
+        _validator.ValidateElement(node.LocalName, node.Uri, _info, Xsi("type", node), Xsi("nil", node), null, null);
+        if (node.Parent is { Kind: NodeKind.Document } && _info.SchemaElement is null && _info.SchemaType is null && _findings.Count == 0)
+        {
+            // The platform only warns about a root that no schema declares.
+            Add(node, new XmlSchemaException("not declared"));
+        }
+
+        foreach (var attribute in node.Attributes)
+        {
+            if (attribute.Uri == SchemaWalk.Xsi)
+            {
+                continue;
+            }
+
+            (_node, _moment) = (attribute, FaultMoment.Attribute);
+            _validator.ValidateAttribute(attribute.LocalName, attribute.Uri, attribute.Content!, _info);
+        }
+
+        (_node, _moment) = (node, FaultMoment.Attributes);
+        _validator.ValidateEndOfAttributes(_info);
+
+        static string? Xsi(string name, Node element) => element.Attribute(Name.OfDocument(SchemaWalk.Xsi, name))?.Content;
+    }
+
+    private void Text(Node node)
+    {
+        (_node, _moment) = (node.Parent!, FaultMoment.Text);
+        if (node.Content.AsSpan().IndexOfAnyExcept(" \t\r\n") < 0)
+        {
+            _validator.ValidateWhitespace(node.Content!);
+        }
+        else
+        {
+            _validator.ValidateText(node.Content!);
+        }
+    }
+
+    private void Close(Node node)
+    {
+        (_node, _moment, _namespaces.Element) = (node, FaultMoment.Close, node);
+        Expect(node);
+        _validator.ValidateEndElement(_info);
+        _namespaces.Element = node.Parent!;
+    }
+
+    private void Expect(Node node) =>
+        _expected = _first || !_faulty.Contains(node.Order) ? null : Expectation.List(_validator.GetExpectedParticles(), node.Parent is { IsElement: true } parent ? parent.Uri : node.Uri);
+
+    private void Fault(ValidationEventArgs found) => Add(_node, found.Exception);
+
+    private void Add(Node node, XmlSchemaException error)
+    {
+        if (_first)
+        {
+            _faulty.Add(node.Order);
+        }
+
+        _findings.Add(SchemaMessage.Of(_moment, node, error, _info, _expected));
+    }
+}
+
+/// <summary>During which call a fault was raised.</summary>
+internal enum FaultMoment : byte
+{
+    Element,
+    Attribute,
+    Attributes,
+    Text,
+    Close,
+    End,
+}
+
+/// <summary>Prefixes as they stand at the element being validated.</summary>
+internal sealed class TreeNamespaces : IXmlNamespaceResolver
+{
+    public Node? Element { get; set; }
+
+    public IDictionary<string, string> GetNamespacesInScope(XmlNamespaceScope scope) =>
+        Element is { IsElement: true } element ? Namespaces.InScope(element).ToDictionary(static one => one.Prefix, static one => one.Uri) : [];
+
+    public string? LookupNamespace(string prefix) => Element is { IsElement: true } element ? Namespaces.Lookup(element, prefix) : null;
+
+    public string? LookupPrefix(string namespaceName) => Element is { IsElement: true } element ? Namespaces.InScope(element).Where(one => one.Uri == namespaceName).Select(static one => one.Prefix).FirstOrDefault() : null;
+}
