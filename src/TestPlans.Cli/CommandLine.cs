@@ -2,6 +2,7 @@ using System.CommandLine;
 using TestPlans.Cli.Commands;
 using TestPlans.Cli.Terminal;
 using TestPlans.Cli.Wiring;
+using TestPlans.Evidence;
 using TestPlans.Gherkin;
 using TestPlans.Schematron;
 using TestPlans.Steps.Common;
@@ -43,6 +44,7 @@ internal static class CommandLine
     private static RootCommand Build(TerminalOutput terminal, Workplace workplace) => new(
         "Plans de test de conformité aux volets du CI-SIS. Outil libre, ni officiel ni affilié à l'ANS, à HL7 ou à IHE.")
     {
+        RunCommand.Build(terminal, workplace),
         ValidateCommand.Build(terminal, workplace),
         ModelsCommand.Build(terminal, workplace),
         StepsCommand.Build(terminal),
@@ -52,5 +54,5 @@ internal static class CommandLine
 
     // What a person can mend in a file or an option; anything else is our own mistake and shows its stack.
     private static bool IsConfiguration(Exception exception) =>
-        exception is UsageException or UnusablePackException or UnusableSystemException or UnusableTestPatientException or PlanException or BindingException;
+        exception is UsageException or UnusablePackException or UnusableSystemException or UnusableTestPatientException or PlanException or BindingException or UnusableRunException;
 }

@@ -1,0 +1,109 @@
+using TestPlans.Cli.Terminal;
+using TestPlans.Cli.Wiring;
+using TestPlans.Evidence;
+using TestPlans.Gherkin;
+using TestPlans.ReferenceSystem;
+
+namespace TestPlans.Cli.Running;
+
+/// <summary>One campaign: the plans selected, run on one system, with their evidence.</summary>
+internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, RunSettings settings)
+{
+    /// <summary>Runs and writes the evidence.</summary>
+    /// <returns>The run, and its folder.</returns>
+    /// <exception cref="UsageException">Nothing is selected, or the settings contradict each other.</exception>
+    public async Task<(RunView View, string Folder)> RunAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        var plan = PlanSet.Load(settings.Paths.Count > 0 ? settings.Paths : [workplace.Features], workplace.Features);
+        var progress = new RunProgress(terminal, plan);
+        var composition = Compose(time, progress);
+        var description = RunDescriptions.Of(composition, settings, plan);
+        var resume = Resumed(composition, description);
+        var folder = Path.GetFullPath(settings.Resume ?? settings.Folder ?? Path.Combine(workplace.Reports, RunFolder.NameFor(time.GetLocalNow(), composition.System.Name)));
+
+        var tags = Tags(settings.Tags);
+        bool Selected(PlannedScenario scenario) => tags?.Matches(scenario.Tags) != false;
+        var selected = plan.Scenarios.Count(Selected);
+        if (selected == 0 && plan.Errors.Count == 0)
+        {
+            throw new UsageException(settings.Tags is null ? "aucun scénario dans les plans nommés" : $"aucun scénario ne porte les étiquettes « {settings.Tags} »");
+        }
+
+        using var evidence = new EvidenceSink(new EvidenceOptions
+        {
+            Folder = folder,
+            Resume = resume,
+            Mask = composition.System.Secrets.Apply,
+            Requirements = Requirements(plan),
+        });
+        foreach (var error in plan.Errors)
+        {
+            evidence.Problem(error.ToString());
+            terminal.Error(error.ToString());
+        }
+
+        progress.Begin(composition, selected, resume?.Finished.Count ?? 0);
+        var engine = new PlanEngine(Composition.Library, new PlanEngineOptions
+        {
+            Where = scenario => Selected(scenario) && resume?.IsFinished(scenario.Pickle) != true,
+            Workers = settings.Workers ?? (composition.IsEmbedded ? Environment.ProcessorCount : 1),
+            Time = time,
+            Services = composition.Register,
+            RunAttachments = [new RunAttachment(RunDescriptionJson.Write(description), MediaTypes.Run)],
+        });
+        await engine.RunAsync(plan, new FanOut(evidence, progress), cancellationToken);
+        return (evidence.Complete(), folder);
+    }
+
+    private Composition Compose(TimeProvider time, RunProgress progress)
+    {
+        var system = SystemsUnderTest.Read(settings.Systems);
+        var composition = Composition.Embedded(workplace) with { System = system, Time = time, Progress = progress };
+        if (settings.Defect is not null)
+        {
+            composition = composition with
+            {
+                Defect = DefectCatalogue.Load().FirstOrDefault(defect => defect.Id == settings.Defect) ?? throw new UsageException($"le défaut « {settings.Defect} » est inconnu (liste : testplans sensitivity --list)"),
+            };
+        }
+
+        // The embedded system needs nobody: a run on it never stops to ask.
+        return !composition.IsEmbedded && terminal.IsInteractive ? composition with { Operator = new ConsoleOperator(terminal) } : composition;
+    }
+
+    private ResumePoint? Resumed(Composition composition, RunDescription description)
+    {
+        if (settings.Resume is null)
+        {
+            return null;
+        }
+
+        var point = ResumePoint.Read(settings.Resume);
+        if (point.Refusal(description) is { } refusal)
+        {
+            throw new UsageException(refusal);
+        }
+
+        foreach (var note in point.Notes)
+        {
+            terminal.Line($"{composition.System.Name} : {note}");
+        }
+
+        return settings.FailedOnly ? point.Where(scenario => scenario.Outcome is Outcome.Passed or Outcome.Skipped) : point;
+    }
+
+    private List<RequirementSet> Requirements(PlanSet plan) =>
+        [.. plan.Features.Select(feature => Path.Combine(workplace.Features, Path.GetDirectoryName(feature.Uri) ?? "", RequirementsFile.FileName)).Distinct(StringComparer.Ordinal).Where(File.Exists).Select(RequirementsFile.Read)];
+
+    private static TagExpression? Tags(string? source)
+    {
+        try
+        {
+            return source is null ? null : TagExpression.Parse(source);
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException($"--tags : {exception.Message}");
+        }
+    }
+}
