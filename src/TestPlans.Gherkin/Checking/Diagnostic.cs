@@ -12,7 +12,7 @@ public enum DiagnosticSeverity
 
 /// <summary>Something found in a plan without running it.</summary>
 /// <param name="Severity">How much it weighs.</param>
-/// <param name="Code">A stable identifier, kebab case: parse, undefined, ambiguous, duplicate-scenario, tag, empty-feature, empty-scenario, binding, example.</param>
+/// <param name="Code">A stable identifier, kebab case: parse, undefined, ambiguous, binding, no-judgement, duplicate-scenario, tag, empty-feature, empty-scenario, example.</param>
 /// <param name="File">The file, relative to the plans; for a binding, class and method.</param>
 /// <param name="Line">From 1, or 0 when it concerns the whole file.</param>
 /// <param name="Column">From 1, or 0 when it concerns the whole line.</param>

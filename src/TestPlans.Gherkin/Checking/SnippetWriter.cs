@@ -43,7 +43,7 @@ internal static class SnippetWriter
     {
         var candidates = types.All.Where(type => type.UseForSnippets).Select(type => (Type: type, Regex: Whole(type))).ToList();
         var (expression, parameters, at) = (new StringBuilder(), new List<string>(), 0);
-        while (candidates.Select(candidate => (candidate.Type, Match: candidate.Regex.Match(text, at))).Where(found => found.Match is { Success: true, Length: > 0 })
+        while (candidates.Select(candidate => (candidate.Type, Match: FirstIn(candidate.Regex, text, at))).Where(found => found.Match.Success)
             .OrderBy(found => found.Match.Index).ThenByDescending(found => found.Match.Length).ThenBy(found => found.Type.Name == "guillemets").FirstOrDefault() is { Type: { } type, Match: { } match })
         {
             expression.Append(Escape(text[at..match.Index])).Append('{').Append(type.Name).Append('}');
@@ -52,6 +52,18 @@ internal static class SnippetWriter
         }
 
         return (expression.Append(Escape(text[at..])).ToString(), parameters);
+    }
+
+    private static Match FirstIn(Regex regex, string text, int at)
+    {
+        var match = regex.Match(text, at);
+        // The official pattern of {float} also accepts nothing at all, before any digit.
+        while (match is { Success: true, Length: 0 })
+        {
+            match = match.NextMatch();
+        }
+
+        return match;
     }
 
     private static Regex Whole(ParameterType type) =>

@@ -50,7 +50,7 @@ public abstract class ReqnrollContext : Dictionary<string, object>
     public bool TryGetValue<T>(string key, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        if (!TryGetValue(key, out object? kept))
+        if (!base.TryGetValue(key, out var kept))
         {
             return false;
         }
