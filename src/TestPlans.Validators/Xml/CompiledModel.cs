@@ -27,6 +27,10 @@ internal sealed class CompiledModel
             {
                 report.AddInconclusive(step.Name, step.Kind, step.Fault);
             }
+            else if (step.Schemas is not null)
+            {
+                SchemaStep.Judge(step, tree, report);
+            }
             else
             {
                 results.MoveNext();

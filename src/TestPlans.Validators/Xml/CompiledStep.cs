@@ -16,6 +16,8 @@ internal sealed record CompiledStep
     /// <summary>Why a document that passes is still not concluded conforming: part of the rules is missing.</summary>
     public string? Doubt { get; init; }
 
+    public SchemaSet? Schemas { get; init; }
+
     public SchematronRules? Rules { get; init; }
 
     public static CompiledStep Compile(Pack pack, ModelStep step, DocumentPool documents)
@@ -29,9 +31,19 @@ internal sealed record CompiledStep
 
         return step.Kind switch
         {
+            "xsd" => CompileSchemas(compiled, path, pack),
             "schematron" => CompileSchematron(compiled, path, pack, step, documents),
             _ => compiled with { Fault = $"le genre d'étape « {step.Kind} » n'est pas connu de ce validateur" },
         };
+    }
+
+    // A set that did not compile would find every document valid: its own faults are the answer then.
+    private static CompiledStep CompileSchemas(CompiledStep step, string path, Pack pack)
+    {
+        var load = SchemaSet.Load(path, pack.Folder);
+        return load.Schemas is not null
+            ? step with { Schemas = load.Schemas }
+            : step with { Fault = $"le schéma n'a pas pu être compilé : {string.Join(" ; ", load.Diagnostics.Where(one => one.IsError).Take(3))}" };
     }
 
     private static CompiledStep CompileSchematron(CompiledStep step, string path, Pack pack, ModelStep described, DocumentPool documents)
