@@ -32,15 +32,15 @@ Fonctionnalité: Créer un document de santé de structuration minimale
     Et le document porte le matricule INS et les traits stricts du patient de test
 
   Scénario: Une patiente née à l'étranger, au nom composé
-    Étant donné le patient de test « Zoé-Anaïs TEST D'ÉTÉ », d'identité qualifiée
+    Étant donné le patient de test « Zoé-Anaïs TEST D'ETE », d'identité qualifiée
     Et la situation « consultation de suivi »
     Quand l'opérateur fait produire au système testé le document « compte rendu de consultation » de ce patient
     Alors le document est conforme au modèle de validation « Structuration minimale 2022.01 »
     Et le document porte le matricule INS et les traits stricts du patient de test
 
   @severite:critique @exi:STRUCT-MIN-EX-IDENTITE-01
-  Scénario: Une identité provisoire n'emporte pas de matricule INS
-    Étant donné le patient de test « Inès TESTPROVISOIRE », d'identité provisoire
+  Scénario: Une identité récupérée mais non qualifiée n'emporte pas de matricule INS
+    Étant donné le patient de test « Inès TESTRECUP », d'identité récupérée
     Et la situation « consultation de suivi »
     Quand l'opérateur fait produire au système testé le document « compte rendu de consultation » de ce patient
     Alors le document est conforme au modèle de validation « Structuration minimale 2022.01 »

@@ -57,7 +57,10 @@ internal sealed class ReferenceContentCreator(PatientLibrary patients, ActiveDef
         var now = time.GetUtcNow();
         var order = (++_produced).ToString(CultureInfo.InvariantCulture);
         var act = $"{seed}|{now.ToString("O", CultureInfo.InvariantCulture)}|{order}|{patient.LocalId}|{request.DocumentType}|{view.Situation}";
-        var context = new DocumentContext(patient, view, now, new IdSource(act), new IdSource(act).Oid("lot"), 1, null);
+        var context = new DocumentContext(patient, view, now, new IdSource(act), new IdSource(act).Oid("lot"), 1, null)
+        {
+            SendsUnqualifiedIns = defect.Switches(Behaviours.SendUnqualifiedIns),
+        };
         return request.Replaces is { } replaced && CdaHeaderReader.Read(replaced.Content).Value is { Id: not null } previous
             ? Replacing(context, previous, act)
             : context;

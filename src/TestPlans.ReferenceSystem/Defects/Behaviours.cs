@@ -4,6 +4,7 @@ namespace TestPlans.ReferenceSystem;
 internal static class Behaviours
 {
     public const string Silent = "createur-ne-produit-rien";
+    public const string SendUnqualifiedIns = "createur-transmet-l-ins-non-qualifie";
     public const string NewSetOnReplacement = "remplacement-change-de-lot";
     public const string SameVersionOnReplacement = "remplacement-garde-le-numero";
     public const string SameIdOnReplacement = "remplacement-garde-l-identifiant";
@@ -37,7 +38,7 @@ internal static class Behaviours
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Silent, NewSetOnReplacement, SameVersionOnReplacement, SameIdOnReplacement, NoReferenceOnReplacement, WrongParentOnReplacement,
+        Silent, SendUnqualifiedIns, NewSetOnReplacement, SameVersionOnReplacement, SameIdOnReplacement, NoReferenceOnReplacement, WrongParentOnReplacement,
         SkipIdentity, SkipIns, SkipBirthName, SkipGivenName, SkipSex, SkipBirthDate, SkipBirthPlace,
         AcceptMalformed, AcceptNonCda, AcceptBrokenPdf, DropWarnings, VagueWarnings, AlwaysWarn, RefuseAll, WrongFile,
         HideHeader, HideBody, TruncateBody, HideCodedData, WrongDosage, HideAllergies, HideProblems, HideTreatments, RepeatRows, NoRestitution,

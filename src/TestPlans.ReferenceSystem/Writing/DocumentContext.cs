@@ -23,6 +23,9 @@ internal sealed record DocumentContext(
 {
     /// <summary>Identifier of this version alone.</summary>
     public string DocumentId { get; init; } = Ids.Oid("document");
+
+    /// <summary>Whether the INS of an identity that is not qualified is sent all the same: a defect.</summary>
+    public bool SendsUnqualifiedIns { get; init; }
 }
 
 /// <summary>One kind of document.</summary>

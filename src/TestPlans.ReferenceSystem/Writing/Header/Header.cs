@@ -35,7 +35,7 @@ internal static class DocumentHeader
             E("languageCode", A("code", "fr-FR")),
             E("setId", A("root", context.SetId)),
             Value("versionNumber", context.Version.ToString(CultureInfo.InvariantCulture)),
-            PatientPart.Write(context.Patient),
+            PatientPart.Write(context.Patient, context.SendsUnqualifiedIns),
             AuthorPart.Write(time),
             CustodianPart.Write(),
             LegalAuthenticatorPart.Write(time),

@@ -8,14 +8,20 @@ namespace TestPlans.ReferenceSystem.Writing.Header;
 /// <summary>The patient: INS when qualified, local identifier, strict traits.</summary>
 internal static class PatientPart
 {
-    public static XElement Write(PatientRecord record)
+    private const string Qualified = "VALI";
+
+    /// <summary>The part.</summary>
+    /// <param name="record">The patient.</param>
+    /// <param name="evenUnqualified">The defect: the INS goes out whatever the status of the identity.</param>
+    public static XElement Write(PatientRecord record, bool evenUnqualified)
     {
         var identity = record.Identity;
+        var ins = identity.IdentityStatus == Qualified || evenUnqualified ? identity.Ins : null;
         return E(
             "recordTarget",
             E(
                 "patientRole",
-                identity.Ins is { } ins ? Id(ins.Oid, ins.Matricule) : null,
+                ins is null ? null : Id(ins.Oid, ins.Matricule),
                 Id(Practice.LocalPatientRoot, record.LocalId),
                 Address(identity.Address),
                 identity.Telecoms.Count == 0 ? Null("telecom", "NASK") : identity.Telecoms.Select(telecom => E("telecom", A("value", telecom), A("use", telecom.StartsWith("tel:", StringComparison.Ordinal) ? "H" : null))),
