@@ -9,7 +9,7 @@ namespace TestPlans.Schematron.Schemas;
 /// <summary>Says in French what a fault is, from the moment at which it was raised, the node and its declaration.</summary>
 internal static partial class SchemaMessage
 {
-    public static SchemaFinding Of(FaultMoment moment, Node node, XmlSchemaException error, XmlSchemaInfo info, string? expected)
+    public static SchemaFinding Of(FaultMoment moment, Node node, XmlSchemaException error, Declared info, string? expected)
     {
         var name = node.LexicalName;
         var wanted = expected is null ? string.Empty : $" Attendu : {expected}.";
@@ -27,9 +27,10 @@ internal static partial class SchemaMessage
     private static SchemaFinding Element(Node node, XmlSchemaException error, string name, string? expected, string wanted)
     {
         var message = error.Message;
-        if (message.Contains("xsi:type", StringComparison.Ordinal) || message.Contains("This is an invalid xsi", StringComparison.Ordinal))
+        var type = node.Attribute(Name.OfDocument("http://www.w3.org/2001/XMLSchema-instance", "type"))?.Content;
+        if (type is not null && (message.Contains("xsi:type", StringComparison.Ordinal) || message.Contains("abstract", StringComparison.Ordinal) || (expected?.Split(", ").Contains(node.LocalName) ?? false)))
         {
-            return Make("xsd-type", node, $"L’attribut xsi:type de « {name} » ne désigne pas un type admis à cet endroit.", node.Attribute(Name.OfDocument("http://www.w3.org/2001/XMLSchema-instance", "type"))?.Content, null);
+            return Make("xsd-type", node, $"xsi:type « {type} » ne désigne pas un type admis pour « {name} » à cet endroit.", type, null);
         }
 
         if (message.Contains("abstract", StringComparison.Ordinal))
@@ -57,7 +58,7 @@ internal static partial class SchemaMessage
             : Make("xsd-element-unexpected", node, $"L’élément « {name} »{(node.Uri == parent.Uri ? string.Empty : In(node))} n’est pas admis à cet endroit de « {parent.LexicalName} ».{(expected is null ? " Plus rien n’est attendu." : wanted)}", name, expected);
     }
 
-    private static SchemaFinding Attribute(Node node, XmlSchemaException error, XmlSchemaInfo info)
+    private static SchemaFinding Attribute(Node node, XmlSchemaException error, Declared info)
     {
         var owner = node.Parent!.LexicalName;
         if (Undeclared().IsMatch(error.Message))
@@ -68,7 +69,7 @@ internal static partial class SchemaMessage
         var value = node.Content ?? string.Empty;
         if (error.Message.Contains("fixed", StringComparison.Ordinal) || error.Message.Contains("does not equal its", StringComparison.Ordinal))
         {
-            var @fixed = info.SchemaAttribute?.FixedValue;
+            var @fixed = info.Attribute?.FixedValue;
             return Make("xsd-fixed", node, $"L’attribut « {node.LexicalName} » de « {owner} » vaut « {Casting.Shorten(value)} »{(@fixed is null ? ", ce n’est pas sa valeur imposée" : $" au lieu de « {@fixed} »")}.", value, @fixed);
         }
 
@@ -77,7 +78,7 @@ internal static partial class SchemaMessage
             return Identity(node, error);
         }
 
-        var wanted = Expectation.Of(info.SchemaAttribute?.AttributeSchemaType ?? info.SchemaType as XmlSchemaSimpleType);
+        var wanted = Expectation.Of(info.Attribute?.AttributeSchemaType);
         return Make("xsd-attribute-value", node, $"L’attribut « {node.LexicalName} » de « {owner} » vaut « {Casting.Shorten(value)} ». Attendu : {wanted}.", value, wanted);
     }
 
@@ -87,7 +88,7 @@ internal static partial class SchemaMessage
         return Make("xsd-attribute-missing", node, $"L’attribut obligatoire « {attribute} » manque sur « {name} ».", null, attribute);
     }
 
-    private static SchemaFinding Close(Node node, XmlSchemaException error, string name, string? expected, string wanted, XmlSchemaInfo info)
+    private static SchemaFinding Close(Node node, XmlSchemaException error, string name, string? expected, string wanted, Declared info)
     {
         if (error.Message.Contains("incomplete content", StringComparison.Ordinal))
         {
@@ -100,7 +101,7 @@ internal static partial class SchemaMessage
         }
 
         var value = node.StringValue;
-        var type = info.SchemaType as XmlSchemaSimpleType ?? (info.SchemaType as XmlSchemaComplexType)?.BaseXmlSchemaType as XmlSchemaSimpleType;
+        var type = info.Type as XmlSchemaSimpleType ?? (info.Type as XmlSchemaComplexType)?.BaseXmlSchemaType as XmlSchemaSimpleType;
         var accepted = Expectation.Of(type);
         return Make("xsd-value", node, $"L’élément « {name} » vaut « {Casting.Shorten(value)} ». Attendu : {accepted}.", value, accepted);
     }

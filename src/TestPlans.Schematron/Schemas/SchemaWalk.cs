@@ -22,6 +22,7 @@ internal sealed class SchemaWalk
     private Node _node = null!;
     private FaultMoment _moment;
     private string? _expected;
+    private XmlSchemaComplexType? _type;
 
     private SchemaWalk(XmlSchemaSet schemas, HashSet<int> faulty, bool first)
     {
@@ -89,6 +90,7 @@ internal sealed class SchemaWalk
             Add(node, new XmlSchemaException("not declared"));
         }
 
+        _type = _info.SchemaType as XmlSchemaComplexType;
         foreach (var attribute in node.Attributes)
         {
             if (attribute.Uri == SchemaWalk.Xsi)
@@ -139,9 +141,19 @@ internal sealed class SchemaWalk
             _faulty.Add(node.Order);
         }
 
-        _findings.Add(SchemaMessage.Of(_moment, node, error, _info, _expected));
+        var declared = node.Kind == NodeKind.Attribute ? _type?.AttributeUses[new XmlQualifiedName(node.LocalName, node.Uri)] as XmlSchemaAttribute : null;
+        var finding = SchemaMessage.Of(_moment, node, error, new Declared(declared, _info.SchemaType), _expected);
+
+        // The platform may raise two faults for one cause, such as a type that cannot be used and the content that follows from it.
+        if (!_findings.Exists(one => one.Path == finding.Path && (one.Id == finding.Id || one.Id == "xsd-type") && one.Found == finding.Found))
+        {
+            _findings.Add(finding);
+        }
     }
 }
+
+/// <summary>What the schema declares at the place of a fault.</summary>
+internal readonly record struct Declared(XmlSchemaAttribute? Attribute, XmlSchemaType? Type);
 
 /// <summary>During which call a fault was raised.</summary>
 internal enum FaultMoment : byte

@@ -84,6 +84,11 @@ internal static class TimeArithmetic
             return operation == Operation.Divide ? new DurationValue(duration.Type, 0, 0) : throw TooLong();
         }
 
+        if (Math.Abs(number) >= 7e28)
+        {
+            return operation == Operation.Divide || duration is { Months: 0, Seconds: 0 } ? new DurationValue(duration.Type, 0, 0) : throw TooLong();
+        }
+
         try
         {
             if (duration.Type == XsType.DayTimeDuration)

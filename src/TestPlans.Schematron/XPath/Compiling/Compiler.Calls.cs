@@ -49,7 +49,7 @@ internal sealed partial class Compiler
             case ("current", 0) when surroundings.Xslt:
                 return new CurrentOf();
             case ("static-base-uri", 0):
-                return new Constant(Value.Empty);
+                return new Constant(Names.BaseUri is { } uri ? new TextValue(XsType.AnyUri, uri) : Value.Empty);
             case ("default-collation", 0):
                 return new Constant(TextValue.Text(Args.Codepoint));
             default:

@@ -86,12 +86,19 @@ internal sealed partial class Compiler
     private NodeTest KindOf(KindTest test) => test switch
     {
         { Kind: null } => NodeTest.Any,
+        { Target: KindTest.SchemaAware, Name: { } name } => throw SchemaAware(name, test.At),
         { Kind: NodeKind.Instruction, Target: { } target } => new InstructionTest(target),
         { Kind: NodeKind.Document, Content: { } content } => new DocumentOfTest(KindOf(content)),
         { Kind: NodeKind.Element or NodeKind.Attribute, Type: { } type } when !Untyped(type, test) => new NoNodeTest(),
         { Kind: { } kind, Name: { } name } => new NamedTest(kind, NameOf(name, test.At, kind)),
         _ => new OfKindTest(test.Kind.Value),
     };
+
+    private XPathException SchemaAware(LexicalName name, int at)
+    {
+        _ = NameOf(name, at, NodeKind.Element);
+        return new XPathException("XPST0008", "Les tests qui demandent un schéma ne sont pas pris en charge.", at);
+    }
 
     /// <summary>Whether nodes without schema are of the type; XPST0008 when the type does not exist.</summary>
     private bool Untyped(LexicalName type, KindTest test)

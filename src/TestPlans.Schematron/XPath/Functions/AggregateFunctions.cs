@@ -39,7 +39,7 @@ internal static class AggregateFunctions
             }
         }
 
-        return total is DecimalValue number && XsTypes.IsInteger(number.Type) ? number.As(XsType.Integer) : total;
+        return total;
     }
 
     private static Value Collated(Value[] a, Relation relation, int zone)
@@ -55,19 +55,13 @@ internal static class AggregateFunctions
         for (var index = 0; index < values.Count; index++)
         {
             var item = Number((Atomic)values[index]);
-            item = item.Type == XsType.AnyUri ? item.As(XsType.String) : item;
             widest = item is DoubleValue ? XsType.Double : item is FloatValue && widest != XsType.Double ? XsType.Float : widest;
             try
             {
                 // An unordered type is refused even alone.
                 _ = Comparison.Holds(Relation.Less, item, item, zone);
-                if (best is null || IsNaN(item) || (!IsNaN(best) && Comparison.Holds(relation, item, best, zone)))
+                if (best is null || Comparison.Holds(relation, item, best, zone) || (IsNaN(item) && !IsNaN(best)))
                 {
-                    if (best is not null)
-                    {
-                        _ = Comparison.Holds(relation, item, best, zone);
-                    }
-
                     best = item;
                 }
             }

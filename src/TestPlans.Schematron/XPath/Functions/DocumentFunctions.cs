@@ -14,7 +14,7 @@ internal static class DocumentFunctions
         Function.Define("document", "item* -> node*", static (c, a) => Several(c, a[0])),
         Function.Define("document", "item*, node -> node*", static (c, a) => Several(c, a[0])),
         Function.Define("collection", "-> node*", static (_, _) => throw new XPathException("FODC0002", "collection() : aucune collection n’est définie.")),
-        Function.Define("collection", "string? -> node*", static (_, a) => throw new XPathException(a[0].IsEmpty ? "FODC0002" : "FODC0004", "collection() : cette collection n’est pas définie.")),
+        Function.Define("collection", "string? -> node*", static (_, _) => throw new XPathException("FODC0002", "collection() : cette collection n’est pas définie.")),
         Function.Define("key", "string, atomic* -> node*", static (c, a) => ByKey(c, Args.Text(a[0]), a[1], c.FocusNode.Tree.Root)),
         Function.Define("key", "string, atomic*, node -> node*", static (c, a) => ByKey(c, Args.Text(a[0]), a[1], (Node)a[2][0])),
     ];

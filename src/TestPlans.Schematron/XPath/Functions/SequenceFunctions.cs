@@ -20,7 +20,7 @@ internal static class SequenceFunctions
         Function.Define("insert-before", "item*, integer, item* -> item", static (_, a) => Insert(a[0], Args.Integer(a[1]), a[2])),
         Function.Define("remove", "item*, integer -> item", static (_, a) => Keep(a[0], rank => rank != Args.Integer(a[1]))),
         Function.Define("reverse", "item* -> item", static (_, a) => Reverse(a[0])),
-        Function.Define("subsequence", "item*, double -> item", static (_, a) => Part(a[0], Args.Double(a[1]), double.PositiveInfinity)),
+        Function.Define("subsequence", "item*, double -> item", static (_, a) => Part(a[0], Args.Double(a[1]), null)),
         Function.Define("subsequence", "item*, double, double -> item", static (_, a) => Part(a[0], Args.Double(a[1]), Args.Double(a[2]))),
         Function.Define("unordered", "item* -> item", static (_, a) => a[0]),
         Function.Define("zero-or-one", "item* -> item", static (_, a) => a[0].Count <= 1 ? a[0] : throw new XPathException("FORG0003", "zero-or-one() : il y a plus d’une valeur.")),
@@ -29,7 +29,7 @@ internal static class SequenceFunctions
         Function.Define("deep-equal", "item*, item* -> boolean", static (c, a) => Args.Boolean(DeepEqual.Same(a[0], a[1], c.Host.ImplicitZone))),
         Function.Define("deep-equal", "item*, item*, string -> boolean", static (c, a) => Collated(c, a)),
         Function.Define("error", "-> item", static (_, _) => throw new XPathException("FOER0000", "error() a été appelée.")),
-        Function.Define("error", "QName? -> item", static (_, a) => throw Raised(a)),
+        Function.Define("error", "QName -> item", static (_, a) => throw Raised(a)),
         Function.Define("error", "QName?, string -> item", static (_, a) => throw Raised(a)),
         Function.Define("error", "QName?, string, item* -> item", static (_, a) => throw Raised(a)),
         Function.Define("trace", "item*, string -> item", static (_, a) => a[0]),
@@ -137,10 +137,10 @@ internal static class SequenceFunctions
         return Value.OfArray(result);
     }
 
-    private static Value Part(Value items, double start, double length)
+    private static Value Part(Value items, double start, double? length)
     {
         var first = NumberFunctions.Round(start);
-        var end = first + (double.IsPositiveInfinity(length) ? length : NumberFunctions.Round(length));
+        var end = length is { } size ? first + NumberFunctions.Round(size) : double.PositiveInfinity;
         return Keep(items, rank => rank >= first && rank < end);
     }
 }

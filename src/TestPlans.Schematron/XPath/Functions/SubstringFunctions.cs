@@ -8,7 +8,7 @@ internal static class SubstringFunctions
 {
     public static Function[] All { get; } =
     [
-        Function.Define("substring", "string?, double -> string", static (_, a) => Args.String(Substring(Args.Text(a[0]), Args.Double(a[1]), double.PositiveInfinity))),
+        Function.Define("substring", "string?, double -> string", static (_, a) => Args.String(Substring(Args.Text(a[0]), Args.Double(a[1]), null))),
         Function.Define("substring", "string?, double, double -> string", static (_, a) => Args.String(Substring(Args.Text(a[0]), Args.Double(a[1]), Args.Double(a[2])))),
         .. Search("contains", "boolean", static (text, part) => Args.Boolean(text.Contains(part, StringComparison.Ordinal))),
         .. Search("starts-with", "boolean", static (text, part) => Args.Boolean(text.StartsWith(part, StringComparison.Ordinal))),
@@ -39,11 +39,11 @@ internal static class SubstringFunctions
         return index < 0 ? string.Empty : text[(index + part.Length)..];
     }
 
-    private static string Substring(string text, double start, double length)
+    private static string Substring(string text, double start, double? length)
     {
         // Both bounds are rounded first; NaN compares false, so it gives nothing.
         var first = NumberFunctions.Round(start);
-        var end = first + (double.IsPositiveInfinity(length) ? length : NumberFunctions.Round(length));
+        var end = length is { } size ? first + NumberFunctions.Round(size) : double.PositiveInfinity;
         if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
         {
             var from = Math.Max(1, first);

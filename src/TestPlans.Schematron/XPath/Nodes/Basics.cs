@@ -127,6 +127,6 @@ internal sealed class RangeOf(Expr first, Expr last) : Expr
 
         return high.Number - low.Number < MaxItems
             ? new RangeValue(low.Number, (int)(high.Number - low.Number) + 1)
-            : throw new XPathException("FOAR0002", "L’intervalle est trop long.");
+            : throw new XPathException("XPDY0130", "L’intervalle est trop long.");
     }
 }

@@ -10,6 +10,9 @@ internal sealed class StaticNames(IReadOnlyDictionary<string, string> namespaces
     /// <summary>URI of unprefixed element names: none in Schematron.</summary>
     public string DefaultElement { get; init; } = string.Empty;
 
+    /// <summary>What static-base-uri() gives; null for nothing.</summary>
+    public string? BaseUri { get; init; }
+
     public IReadOnlyDictionary<string, string> Declared => namespaces;
 
     public string Resolve(string prefix, int at) =>

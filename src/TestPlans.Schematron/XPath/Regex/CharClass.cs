@@ -22,6 +22,30 @@ internal sealed class CharClass
         return result;
     }
 
+    /// <summary>Whether « \p » takes part.</summary>
+    public bool HasCategory => Parts.Exists(static part => part.Escape is { Length: > 1 }) || (Subtracted?.HasCategory ?? false);
+
+    /// <summary>The same class with the other case of its characters written out.</summary>
+    public CharClass ToCaseless()
+    {
+        var result = new CharClass { Negated = Negated, Subtracted = Subtracted?.ToCaseless() };
+        foreach (var part in Parts)
+        {
+            result.Parts.Add(part);
+            for (var code = part.First; part.Escape is null && code <= Math.Min(part.Last, 0xFFFF); code++)
+            {
+                var (lower, upper) = (char.ToLowerInvariant((char)code), char.ToUpperInvariant((char)code));
+                if (lower != upper)
+                {
+                    result.Parts.Add(new ClassPart(lower, lower, null, Negated: false));
+                    result.Parts.Add(new ClassPart(upper, upper, null, Negated: false));
+                }
+            }
+        }
+
+        return result;
+    }
+
     /// <summary>The class for texts without characters above U+FFFF.</summary>
     public string ToBasic()
     {

@@ -29,7 +29,7 @@ internal sealed partial class Translator
     {
         var number = _pattern[++_position] - '0';
         _position++;
-        while (char.IsAsciiDigit(Current) && _closed.Contains((number * 10) + Current - '0') && number < 1000)
+        while (char.IsAsciiDigit(Current) && (number * 10) + Current - '0' <= Groups)
         {
             number = (number * 10) + Current - '0';
             _position++;
@@ -72,7 +72,6 @@ internal sealed partial class Translator
         {
             var end = Current == '{' ? _pattern.IndexOf('}', _position) : -1;
             var name = end < 0 ? throw Error("« \\p » sans accolades") : _pattern[(_position + 1)..end];
-            name = _free ? string.Concat(name.Where(static c => c is not (' ' or '\t' or '\n' or '\r'))) : name;
             if (!ClassEscapes.IsKnown(name))
             {
                 throw Error($"« \\p{{{name}}} » inconnu");

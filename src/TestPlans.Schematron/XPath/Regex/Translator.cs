@@ -15,7 +15,7 @@ internal sealed partial class Translator
     private readonly bool _full;
     private readonly bool _dotAll;
     private readonly bool _multiline;
-    private readonly bool _free;
+    private readonly bool _caseless;
     private readonly StringBuilder _output = new();
     private readonly HashSet<int> _closed = [];
     private int _position;
@@ -23,10 +23,10 @@ internal sealed partial class Translator
 
     private Translator(string pattern, string flags, bool full)
     {
-        (_pattern, _full) = (pattern, full);
+        (_pattern, _full) = (flags.Contains('x', StringComparison.Ordinal) ? WithoutBlanks(pattern) : pattern, full);
+        _caseless = flags.Contains('i', StringComparison.Ordinal);
         _dotAll = flags.Contains('s', StringComparison.Ordinal);
         _multiline = flags.Contains('m', StringComparison.Ordinal);
-        _free = flags.Contains('x', StringComparison.Ordinal);
     }
 
     /// <summary>Number of capturing groups.</summary>
@@ -41,7 +41,7 @@ internal sealed partial class Translator
     {
         var translator = new Translator(pattern, flags, full);
         translator.Alternatives();
-        if (translator._position < pattern.Length)
+        if (translator._position < translator._pattern.Length)
         {
             throw translator.Error("parenthèse fermante en trop");
         }
@@ -63,7 +63,6 @@ internal sealed partial class Translator
 
         while (true)
         {
-            SkipBlanks();
             if (_position >= _pattern.Length || Current == ')')
             {
                 break;
@@ -83,12 +82,30 @@ internal sealed partial class Translator
         _depth--;
     }
 
-    private void SkipBlanks()
+    /// <summary>Flag x: blanks go before anything else is read, but inside classes.</summary>
+    private static string WithoutBlanks(string pattern)
     {
-        while (_free && Current is ' ' or '\t' or '\n' or '\r' && _position < _pattern.Length)
+        var result = new StringBuilder(pattern.Length);
+        var depth = 0;
+        for (var index = 0; index < pattern.Length; index++)
         {
-            _position++;
+            var character = pattern[index];
+            if (depth == 0 && character is ' ' or '\t' or '\n' or '\r')
+            {
+                continue;
+            }
+
+            if (character == '\\' && index + 1 < pattern.Length && pattern[index + 1] is '[' or ']' or '\\')
+            {
+                result.Append(character).Append(pattern[++index]);
+                continue;
+            }
+
+            depth += character == '[' ? 1 : character == ']' && depth > 0 ? -1 : 0;
+            result.Append(character);
         }
+
+        return result.ToString();
     }
 
     private void Atom()
@@ -162,7 +179,8 @@ internal sealed partial class Translator
         _closed.Add(number);
     }
 
-    private void Emit(CharClass charClass) => _output.Append(_full ? charClass.ToFull() : charClass.ToBasic());
+    // Categories mean what they mean whatever the case: only characters and ranges are caseless.
+    private void Emit(CharClass charClass) => _output.Append(_caseless && charClass.HasCategory ? "(?-i:" + charClass.ToCaseless().ToFull() + ")" : _full ? charClass.ToFull() : charClass.ToBasic());
 
     private void Literal(int codePoint)
     {
@@ -189,7 +207,6 @@ internal sealed partial class Translator
 
     private void Quantifier()
     {
-        SkipBlanks();
         switch (Current)
         {
             case '?' or '*' or '+':
@@ -203,14 +220,12 @@ internal sealed partial class Translator
                 return;
         }
 
-        SkipBlanks();
         if (Current == '?')
         {
             _position++;
             _output.Append('?');
         }
 
-        SkipBlanks();
         if (Current is '?' or '*' or '+' or '{')
         {
             throw Error("deux quantificateurs de suite");
@@ -221,7 +236,6 @@ internal sealed partial class Translator
     {
         var end = _pattern.IndexOf('}', _position);
         var body = end < 0 ? throw Error("accolade non fermée") : _pattern[(_position + 1)..end];
-        body = _free ? string.Concat(body.Where(static c => c is not (' ' or '\t' or '\n' or '\r'))) : body;
         var parts = body.Split(',');
         var low = 0;
         var high = 0;

@@ -34,7 +34,11 @@ internal sealed record NameTest(int At, string? Prefix, string? Local, bool AnyP
 
 /// <summary>« node() », « text() », « element(n) »… A null kind is node(); the target is the name of an instruction.</summary>
 internal sealed record KindTest(int At, NodeKind? Kind, string? Target = null, LexicalName? Name = null, LexicalName? Type = null, KindTest? Content = null, bool Nillable = false)
-    : NodeTestSyntax(At);
+    : NodeTestSyntax(At)
+{
+    /// <summary>Target of the tests that ask for a declaration of a schema: known to the grammar only.</summary>
+    public const string SchemaAware = "#schema";
+}
 
 internal enum Occurrence : byte
 {

@@ -54,17 +54,11 @@ internal sealed partial class Parser
             "comment" => new KindTest(at, NodeKind.Comment),
             "processing-instruction" => new KindTest(at, NodeKind.Instruction, Target()),
             "document-node" => DocumentTest(at),
-            "schema-element" or "schema-attribute" => throw SchemaAware(at),
+            "schema-element" or "schema-attribute" => new KindTest(at, NodeKind.Element, KindTest.SchemaAware, _scanner.QName() ?? throw _scanner.Error("Nom attendu.")),
             _ => Named(at, name == "element" ? NodeKind.Element : NodeKind.Attribute),
         };
         _scanner.Expect(")");
         return test;
-    }
-
-    private XPathException SchemaAware(int at)
-    {
-        _ = _scanner.QName() ?? throw _scanner.Error("Nom attendu.");
-        return new XPathException("XPST0008", "Les tests qui demandent un schéma ne sont pas pris en charge.", at);
     }
 
     private string? Target()
