@@ -1,3 +1,4 @@
+using TestPlans.Gherkin;
 using TestPlans.Validation;
 
 namespace TestPlans.Evidence;
@@ -6,6 +7,19 @@ namespace TestPlans.Evidence;
 internal static class Badges
 {
     public static Markup Of(Verdict verdict) => Make(Class(verdict), verdict.InFrench());
+
+    public static Markup Of(Outcome? outcome) => Make(Class(outcome), outcome?.DisplayName() ?? "non exécuté");
+
+    public static string Class(Outcome? outcome) => outcome switch
+    {
+        Outcome.Passed => "conforme",
+        Outcome.Failed => "non-conforme",
+        Outcome.Broken => "non-concluant",
+        Outcome.Awaited => "preuve-attendue",
+        Outcome.ToReview => "a-instruire",
+        Outcome.Skipped => "sans-objet",
+        _ => "non-exercee",
+    };
 
     public static string Class(Verdict verdict) => verdict switch
     {

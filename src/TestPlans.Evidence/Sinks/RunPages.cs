@@ -19,6 +19,9 @@ public static class RunPages
     {
         ArgumentNullException.ThrowIfNull(view);
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var store = new ArtefactStore(folder);
+        ReportPages.Write(folder, view, store);
+        File.WriteAllText(Path.Combine(folder, SynthesisName), SynthesisPage.Write(view, requirements, store), encoding);
         File.WriteAllText(Path.Combine(folder, JUnitName), RunJUnit.Write(view), encoding);
     }
 }

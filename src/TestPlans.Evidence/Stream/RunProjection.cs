@@ -8,6 +8,7 @@ internal sealed class RunProjection(AttachmentKeeper keeper, Func<string, string
 {
     private readonly StreamIndex _index = new();
     private readonly StepKinds _kinds = new();
+    private readonly OutcomeTracker _tracker = new();
     private readonly Dictionary<string, ScenarioBuilder> _running = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScenarioView> _finished = new(StringComparer.Ordinal);
     private readonly HashSet<string> _selected = new(StringComparer.Ordinal);
@@ -41,6 +42,8 @@ internal sealed class RunProjection(AttachmentKeeper keeper, Func<string, string
     /// <returns>Where its bytes are kept, when it is an attachment that is kept as a file.</returns>
     public AttachmentView? Apply(Messages.Envelope envelope)
     {
+        // The one place that says how a scenario ended; it takes no time and waits for nothing.
+        _tracker.PublishAsync(envelope, CancellationToken.None).AsTask().GetAwaiter().GetResult();
         Declare(envelope);
         Run(envelope);
         Scenario(envelope);
@@ -124,7 +127,7 @@ internal sealed class RunProjection(AttachmentKeeper keeper, Func<string, string
                 scenario.Finish(step);
                 break;
             case { TestCaseFinished: { } finished } when _running.Remove(finished.TestCaseStartedId, out var scenario) && !finished.WillBeRetried:
-                var view = Masking.Of(scenario.Build(finished), mask);
+                var view = Masking.Of(scenario.Build(finished, _tracker.Ended[^1]), mask);
                 _finished[view.Key] = view;
                 OnFinished?.Invoke(view);
                 break;

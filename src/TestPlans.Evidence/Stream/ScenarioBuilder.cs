@@ -32,10 +32,9 @@ internal sealed class ScenarioBuilder(StreamIndex index, Messages.TestCaseStarte
     public StepBuilder? StepOf(string? testStepId) =>
         testStepId is not null && _byId.TryGetValue(testStepId, out var step) ? step : _steps.LastOrDefault();
 
-    public ScenarioView Build(Messages.TestCaseFinished finished)
+    public ScenarioView Build(Messages.TestCaseFinished finished, CaseOutcome ended)
     {
         var place = index.PlaceOf(pickle);
-        var (outcome, reason) = OutcomeClassifier.Classify([.. _steps.Select(step => step.Record())]);
         return new ScenarioView
         {
             Key = ScenarioKey.Of(pickle),
@@ -50,8 +49,8 @@ internal sealed class ScenarioBuilder(StreamIndex index, Messages.TestCaseStarte
             Description = Dedent(place.Scenario?.Description),
             Tags = [.. pickle.Tags.Select(tag => tag.Name).Distinct(StringComparer.Ordinal)],
             Arguments = place.ArgumentsOf(pickle),
-            Outcome = outcome,
-            Reason = reason ?? "",
+            Outcome = ended.Outcome,
+            Reason = ended.Reason ?? "",
             StartedAt = StreamTime.At(started.Timestamp),
             Duration = StreamTime.At(finished.Timestamp) - StreamTime.At(started.Timestamp),
             Attempts = (int)started.Attempt + 1,

@@ -37,14 +37,6 @@ internal sealed class StepBuilder(StepView about)
         _outcome = StepOutcomes.Of(result, _proofs.Count > 0, alreadyEnded);
     }
 
-    /// <summary>What the classifier needs to know; a step that began and never ended is a fault of the tool.</summary>
-    public StepRecord Record() => new(
-        _result?.Status ?? Messages.TestStepResultStatus.UNKNOWN,
-        _result?.Exception?.Type,
-        string.Equals(about.Kind, "validation", StringComparison.Ordinal),
-        _proofs.Count > 0,
-        NullIfEmpty(Said()));
-
     public StepView Build()
     {
         var comparison = _result is null ? new Comparison(Said(), null, null) : Comparison.In(_result);
@@ -65,6 +57,4 @@ internal sealed class StepBuilder(StepView about)
     }
 
     private string Said() => _result is null ? "Le pas ne s'est pas terminé." : _result.Message ?? _result.Exception?.Message ?? StepOutcomes.Meaning(_result.Status);
-
-    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

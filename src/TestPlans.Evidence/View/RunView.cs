@@ -38,6 +38,10 @@ public sealed record RunView
     /// <summary>How many scenarios ended so.</summary>
     public int Count(Outcome outcome) => Scenarios.Count(scenario => scenario.Outcome == outcome);
 
+    internal IEnumerable<AttachmentView> StepAttachments => Scenarios.SelectMany(scenario => scenario.Steps).SelectMany(step => step.Attachments);
+
+    internal IEnumerable<ReportView> Reports => Scenarios.SelectMany(scenario => scenario.Steps).SelectMany(step => step.Reports);
+
     internal static IReadOnlyList<ScenarioView> InOrder(IEnumerable<ScenarioView> scenarios) =>
         [.. scenarios.OrderBy(scenario => scenario.Uri, StringComparer.Ordinal).ThenBy(scenario => scenario.Line)];
 

@@ -1,0 +1,44 @@
+namespace TestPlans.Evidence;
+
+/// <summary>With what, by whom, when, on which plan and rules: what makes the run repeatable.</summary>
+internal static class IdentitySection
+{
+    public static Markup Of(SynthesisContext context) => Markup.Of(
+        $"""
+        <section id="campagne" aria-labelledby="campagne-titre">
+        <h2 id="campagne-titre">Identité de la campagne</h2>
+        <dl class="faits">
+        {Facts(context.View).Where(fact => fact.Value.Length > 0).Select(fact => Markup.Of($"<div><dt>{fact.Name}</dt><dd>{(fact.IsCode ? Markup.Of($"<code>{fact.Value}</code>") : Markup.Of($"{fact.Value}"))}</dd></div>\n"))}</dl>
+        {Packs(context.View.Description)}
+        </section>
+
+        """);
+
+    private static IEnumerable<(string Name, string Value, bool IsCode)> Facts(RunView view)
+    {
+        var run = view.Description;
+        yield return ("Système testé", $"{run?.System.Name} {run?.System.Version}".Trim(), false);
+        yield return ("Éditeur", run?.System.Vendor ?? "", false);
+        yield return ("Rôles revendiqués", string.Join(", ", run?.Roles.Select(role => $"{role.Role} ({role.Driver}{(role.System is null ? "" : $", {role.System}")})") ?? []), false);
+        yield return ("Opérateur", run?.Operator ?? "", false);
+        yield return ("Début", French.Moment(view.StartedAt), false);
+        yield return ("Reprises", string.Join(", ", view.ResumedAt.Select(at => French.Moment(at))), false);
+        yield return ("Fin", view.FinishedAt is null ? "campagne interrompue" : French.Moment(view.FinishedAt), false);
+        yield return ("Version de TestPlans", run?.ToolVersion ?? "", false);
+        yield return ("Empreinte du plan (SHA-256)", run?.PlanSha256 ?? "", true);
+        yield return ("Sélection", string.Join(' ', run?.Selection.Paths ?? []), true);
+        yield return ("Étiquettes", run?.Selection.Tags ?? "", true);
+        yield return ("Graine", run?.Seed?.ToString(French.Culture) ?? "", false);
+        yield return ("Commande", run?.Command ?? "", true);
+    }
+
+    private static Markup Packs(RunDescription? run) => Markup.If(run is { Packs.Count: > 0 }, () => Markup.Of(
+        $"""
+        <h3>Jeux de règles</h3>
+        <div class="large" role="region" aria-label="Jeux de règles" tabindex="0"><table>
+        <thead><tr><th scope="col">Jeu</th><th scope="col">Version</th><th scope="col">Origine</th><th scope="col">Verrou (SHA-256)</th></tr></thead>
+        <tbody>
+        {run!.Packs.Select(pack => Markup.Of($"<tr><th scope=\"row\">{pack.Title}<span class=\"source\">{pack.Id}</span></th><td>{pack.Version}</td><td>{pack.Origin.InFrench()}</td><td>{(pack.LockSha256.Length == 0 ? Markup.Of($"<span class=\"raison\">aucun verrou</span>") : Markup.Of($"<code class=\"empreinte\">{pack.LockSha256}</code>"))}</td></tr>\n"))}</tbody>
+        </table></div>
+        """));
+}
