@@ -57,7 +57,7 @@ internal sealed class ArgumentBinder(StepLibrary library, ScenarioContainer cont
         var groups = parameters.Length == 1 && argument.Group.Values.Count != 1 ? [argument.Group.Value] : argument.Group.Values;
         if (parameters.Length != groups.Count)
         {
-            throw new BindingException(FormattableString.Invariant($"{method.DeclaringType!.Name}.{method.Name} prend {parameters.Length} paramètre(s), mais son expression capture {groups.Count} groupe(s)."));
+            throw new BindingException(FormattableString.Invariant($"{method.ReflectedType!.Name}.{method.Name} prend {parameters.Length} paramètre(s), mais son expression capture {groups.Count} groupe(s)."));
         }
 
         return await CallAsync(method, [.. groups.Zip(parameters, (group, parameter) => group is null ? null : Simple(group, parameter.ParameterType, binding))]);
@@ -105,7 +105,7 @@ internal sealed class ArgumentBinder(StepLibrary library, ScenarioContainer cont
     }
 
     private Task<object?> CallAsync(System.Reflection.MethodInfo method, object?[] inputs) =>
-        Invocation.CallAsync(method, method.IsStatic ? null : container.Resolve(method.DeclaringType!), inputs);
+        Invocation.CallAsync(method, method.IsStatic ? null : container.Resolve(method.ReflectedType!), inputs);
 
     private object? Simple(object value, Type target, StepBinding binding) => Guard(() => Plain(value, Nullable.GetUnderlyingType(target) ?? target), binding, value);
 

@@ -106,7 +106,7 @@ internal sealed class BindingReader(ParameterTypes types, List<Diagnostic> fault
     }
 
     private IReadOnlyList<BindingScope> ScopesOf(MethodInfo method) =>
-        [.. method.GetCustomAttributes<ScopeAttribute>().Concat(method.DeclaringType!.GetCustomAttributes<ScopeAttribute>())
+        [.. method.GetCustomAttributes<ScopeAttribute>().Concat(method.ReflectedType!.GetCustomAttributes<ScopeAttribute>())
             .Select(scope => new BindingScope(scope.Tag is null ? null : Tag(method, scope.Tag), scope.Feature, scope.Scenario))];
 
     private TagExpression? Tag(MethodInfo method, string text)
@@ -139,7 +139,7 @@ internal sealed class BindingReader(ParameterTypes types, List<Diagnostic> fault
     private static string? Trim(string? pattern) => pattern is null ? null : Typography.Normalize(pattern).TrimStart('^').TrimEnd('$');
 
     private void Fault(MethodInfo method, string message) =>
-        faults.Add(new Diagnostic(DiagnosticSeverity.Error, "binding", $"{method.DeclaringType!.Name}.{method.Name}", 0, 0, message));
+        faults.Add(new Diagnostic(DiagnosticSeverity.Error, "binding", $"{method.ReflectedType!.Name}.{method.Name}", 0, 0, message));
 
     private static StepKind DefaultKind(StepDefinitionType? place) => place switch
     {

@@ -7,10 +7,10 @@ namespace TestPlans.Gherkin;
 internal abstract record Binding(MethodInfo Method)
 {
     /// <summary>Class.method, as reports and messages name it.</summary>
-    public string Where => $"{Method.DeclaringType!.Name}.{Method.Name}";
+    public string Where => $"{Method.ReflectedType!.Name}.{Method.Name}";
 
     public Messages.SourceReference Reference => new(
-        null, new Messages.JavaMethod(Method.DeclaringType!.FullName, Method.Name, [.. Method.GetParameters().Select(parameter => parameter.ParameterType.Name)]), null, null);
+        null, new Messages.JavaMethod(Method.ReflectedType!.FullName, Method.Name, [.. Method.GetParameters().Select(parameter => parameter.ParameterType.Name)]), null, null);
 }
 
 /// <summary>One step attribute on one method.</summary>

@@ -44,7 +44,7 @@ public sealed record StepCatalogue(IReadOnlyList<CatalogueEntry> Entries)
             step.Source,
             step.Kind,
             [.. step.Method.GetCustomAttributes<ExampleAttribute>().Select(example => example.Sentence)],
-            step.Method.DeclaringType!.FullName!,
+            step.Method.ReflectedType!.FullName!,
             step.Method.Name,
             step.Method.GetCustomAttribute<ObservedByAttribute>()?.Text))]);
     }

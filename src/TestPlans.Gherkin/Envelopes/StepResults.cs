@@ -35,11 +35,10 @@ internal static class StepResults
         JudgementException judgement => judgement.Message
             + (judgement.Expected is null ? string.Empty : "\nAttendu : " + judgement.Expected)
             + (judgement.Found is null ? string.Empty : "\nTrouvé : " + judgement.Found),
-        OperationCanceledException => "La campagne a été interrompue pendant ce pas.",
         _ when IsOurs(exception) => exception.Message,
         _ => $"{exception.GetType().Name} : {exception.Message}",
     };
 
     private static bool IsOurs(Exception exception) =>
-        exception is JudgementException or ProofAwaitedException or NotClaimedException or PendingStepException or StepTimeoutException or BindingException;
+        exception is JudgementException or ProofAwaitedException or NotClaimedException or PendingStepException or StepTimeoutException or RunInterruptedException or BindingException;
 }

@@ -51,3 +51,10 @@ public sealed class BindingException : Exception
     /// <param name="inner">The cause.</param>
     public BindingException(string message, Exception inner) : base(message, inner) { }
 }
+
+/// <summary>The run was interrupted while a step ran: « non concluant ».</summary>
+public sealed class RunInterruptedException : Exception
+{
+    /// <summary>States it.</summary>
+    public RunInterruptedException() : base("La campagne a été interrompue.") { }
+}

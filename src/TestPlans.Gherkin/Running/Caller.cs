@@ -28,7 +28,7 @@ internal sealed class Caller(PlanEngineOptions options)
         var work = Task.Run(
             async () =>
             {
-                var target = method.IsStatic ? null : container.Resolve(method.DeclaringType!);
+                var target = method.IsStatic ? null : container.Resolve(method.ReflectedType!);
                 return await Invocation.CallAsync(method, target, await arguments());
             },
             CancellationToken.None);
@@ -36,12 +36,22 @@ internal sealed class Caller(PlanEngineOptions options)
         {
             return await work.WaitAsync(limit, options.Time, run) is StepSignal signal ? signal : StepSignal.Done;
         }
-        catch (Exception exception) when (!work.IsCompleted && exception is TimeoutException or OperationCanceledException)
+        catch (OperationCanceledException) when (run.IsCancellationRequested)
         {
-            // The method was left behind: it is told to stop, and what it may still throw concerns nobody.
-            await cancellation.CancelAsync();
-            _ = work.ContinueWith(left => left.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-            throw exception is TimeoutException ? new StepTimeoutException(limit) : exception;
+            await LeaveAsync(work, cancellation);
+            throw new RunInterruptedException();
         }
+        catch (TimeoutException) when (!work.IsCompleted)
+        {
+            await LeaveAsync(work, cancellation);
+            throw new StepTimeoutException(limit);
+        }
+    }
+
+    /// <summary>Leaves a method behind: it is told to stop, and what it may still throw concerns nobody.</summary>
+    private static async Task LeaveAsync(Task work, CancellationTokenSource cancellation)
+    {
+        await cancellation.CancelAsync();
+        _ = work.ContinueWith(left => left.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
     }
 }

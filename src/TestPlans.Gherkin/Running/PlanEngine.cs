@@ -33,9 +33,9 @@ public sealed class PlanEngine(StepLibrary library, PlanEngineOptions? options =
             fault = exception;
         }
 
-        fault ??= cancellationToken.IsCancellationRequested ? new OperationCanceledException("La campagne a été interrompue.", cancellationToken) : null;
+        fault ??= cancellationToken.IsCancellationRequested ? new RunInterruptedException() : null;
         await session.EndAsync(fault);
-        return new RunSummary(results, selected, plan.Errors, fault is OperationCanceledException ? "La campagne a été interrompue." : session.Fault);
+        return new RunSummary(results, selected, plan.Errors, session.Fault);
     }
 
     private List<PlannedScenario> Select(PlanSet plan)

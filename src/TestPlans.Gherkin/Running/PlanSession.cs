@@ -20,7 +20,7 @@ public sealed class PlanSession : IAsyncDisposable
     private readonly RunHooks _hooks;
     private readonly Declarations _declarations;
     private readonly (AsyncServiceScope Scope, ScenarioContainer Container, OutputHelper Output) _run;
-    private bool _success = true;
+    private volatile bool _success = true;
     private bool _ended;
 
     private PlanSession(StepLibrary library, PlanSet plan, IEnvelopeSink sink, PlanEngineOptions options)
@@ -158,7 +158,12 @@ public sealed class PlanSession : IAsyncDisposable
 
         await scope.DisposeAsync();
         var retry = attempt < _options.Retries && !run.IsCancellationRequested && StatusRules.IsRetried(runner.Statuses);
-        _success &= retry || StatusRules.IsSuccess(runner.Statuses);
+        if (!retry && !StatusRules.IsSuccess(runner.Statuses))
+        {
+            // Only ever lowered: workers may meet here.
+            _success = false;
+        }
+
         _stream.Publish(Messages.Envelope.Create(new Messages.TestCaseFinished(startedId, _stream.Now(), retry)));
         return (startedId, retry);
     }

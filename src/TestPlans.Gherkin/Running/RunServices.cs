@@ -21,6 +21,8 @@ internal sealed class RunServices : IAsyncDisposable
         services.AddScoped<IReqnrollOutputHelper>(scope => scope.GetRequiredService<Current>().Container.Resolve<OutputHelper>());
         services.AddScoped(scope => scope.GetRequiredService<Current>().Context);
         services.AddScoped<IScenarioContext>(scope => scope.GetRequiredService<Current>().Context);
+        services.AddScoped(scope => scope.GetRequiredService<Current>().Feature);
+        services.AddScoped<IFeatureContext>(scope => scope.GetRequiredService<Current>().Feature);
         _root = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
@@ -41,6 +43,7 @@ internal sealed class RunServices : IAsyncDisposable
     {
         var current = scope.ServiceProvider.GetRequiredService<Current>();
         current.Context = context;
+        current.Feature = feature;
         current.Container.RegisterInstanceAs(context);
         current.Container.RegisterInstanceAs<IScenarioContext>(context);
         current.Container.RegisterInstanceAs(feature);
@@ -53,6 +56,7 @@ internal sealed class RunServices : IAsyncDisposable
     private sealed class Current
     {
         private ScenarioContext? _context;
+        private FeatureContext? _feature;
 
         public ScenarioContainer Container { get; set; } = null!;
 
@@ -60,6 +64,12 @@ internal sealed class RunServices : IAsyncDisposable
         {
             get => _context ?? throw new BindingException("ScenarioContext n'existe que pendant un scénario.");
             set => _context = value;
+        }
+
+        public FeatureContext Feature
+        {
+            get => _feature ?? throw new BindingException("FeatureContext n'existe que pendant un scénario ou un hook de fonctionnalité.");
+            set => _feature = value;
         }
     }
 }

@@ -41,22 +41,24 @@ internal sealed class ConformanceTests
     private const string Broken = "Fonctionnalité: Cassée\n\n  Scénario: A\n    Alors tout va bien\n  Bogus\n";
 
     private string _folder = string.Empty;
+    private (int Code, string Text) _all;
 
-    [SetUp]
-    public void MakeFolder()
+    [OneTimeSetUp]
+    public async Task RunEverything()
     {
         _folder = Directory.CreateTempSubdirectory("testplans").FullName;
         File.WriteAllText(Path.Combine(_folder, "vsm.feature"), Good);
         File.WriteAllText(Path.Combine(_folder, "cassee.feature"), Broken);
+        _all = await RunAsync("FullyQualifiedName~PlanFixture");
     }
 
-    [TearDown]
+    [OneTimeTearDown]
     public void DropFolder() => Directory.Delete(_folder, recursive: true);
 
     [Test]
-    public async Task Each_outcome_is_shown_as_it_must_and_a_broken_feature_is_one_red_test()
+    public void Each_outcome_is_shown_as_it_must_and_a_broken_feature_is_one_red_test()
     {
-        var (code, text) = await RunAsync("FullyQualifiedName~PlanFixture");
+        var (code, text) = _all;
         Assert.That(code, Is.EqualTo(2), text);
         Assert.That(text, Does.Contain("failed: 4").And.Contain("succeeded: 2").And.Contain("skipped: 3"), text);
         Assert.That(text, Does.Contain("cassee.feature:5:3: ligne inattendue « Bogus »"), text);
@@ -68,16 +70,16 @@ internal sealed class ConformanceTests
     [Test]
     public async Task The_hooks_of_a_feature_run_once_and_the_stream_is_closed()
     {
-        await RunAsync("FullyQualifiedName~PlanFixture");
         await using var journal = File.OpenRead(Path.Combine(_folder, "journal.ndjson"));
-        var stream = await MessageJson.ReadAllAsync(journal).ToListAsync();
+        // Other tests run some scenarios again after this first run.
+        var written = await MessageJson.ReadAllAsync(journal).ToListAsync();
+        var stream = written.Take(written.FindIndex(envelope => envelope.TestRunFinished is not null) + 1).ToList();
         Assert.That(stream.Count(envelope => envelope.TestRunHookStarted is not null), Is.EqualTo(2));
         Assert.That(stream.Count(envelope => envelope.TestCaseFinished is not null), Is.EqualTo(8));
         Assert.That(stream[^1].TestRunFinished, Is.Not.Null);
         Assert.That(stream[^1].TestRunFinished.Success, Is.False);
     }
 
-    [TestCase("TestCategory=volet:VSM", 8)]
     [TestCase("TestCategory=niveau:N1", 1)]
     [TestCase("TestCategory=volet:VSM&TestCategory=version:2022.01&Name~Code", 2)]
     public async Task Tags_are_categories(string filter, int expected)
