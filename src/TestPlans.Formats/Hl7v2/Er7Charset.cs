@@ -70,12 +70,16 @@ public sealed class Er7Charset
         };
     }
 
-    /// <summary>Bytes as a person can read them in a message about them: ASCII kept, the rest as dots, 40 characters at most.</summary>
-    internal static string Printable(ReadOnlySpan<byte> bytes) => string.Create(Math.Min(bytes.Length, 40), bytes, static (text, source) =>
+    /// <summary>Bytes as a person can read them in a sentence about them: UTF-8 where it is, control and other bytes as dots, 40 characters at most.</summary>
+    internal static string Printable(ReadOnlySpan<byte> bytes)
     {
-        for (var i = 0; i < text.Length; i++)
+        var text = Utf8.Encoding.GetString(bytes[..Math.Min(bytes.Length, 120)]);
+        return string.Create(Math.Min(text.Length, 40), text, static (shown, source) =>
         {
-            text[i] = source[i] is >= 0x20 and < 0x7F ? (char)source[i] : '.';
-        }
-    });
+            for (var i = 0; i < shown.Length; i++)
+            {
+                shown[i] = char.IsControl(source[i]) || char.IsSurrogate(source[i]) || source[i] == '\uFFFD' ? '.' : source[i];
+            }
+        });
+    }
 }

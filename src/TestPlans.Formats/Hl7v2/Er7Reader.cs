@@ -28,7 +28,7 @@ internal static class Er7Reader
 
         if (Er7Delimiters.Read(span[start..], out var delimiters) is { Severity: Er7Severity.Fatal, Message: var refusal })
         {
-            return Refused(Er7FaultIds.Delimiters, refusal, LineOf(span, start), 4);
+            return Refused(Er7FaultIds.Delimiters, refusal, LineOf(span, start), 5);
         }
 
         var message = new Er7Message(bytes, delimiters);

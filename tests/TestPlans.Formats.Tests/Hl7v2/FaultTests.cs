@@ -65,6 +65,14 @@ internal sealed class FaultTests
     }
 
     [Test]
+    public void Delimiters_that_cannot_be_used_are_shown_as_they_are()
+    {
+        var fault = Er7Message.Parse(Encoding.UTF8.GetBytes("MSH|^˜\\&|A\r")).Faults.Single();
+        Assert.That((fault.Line, fault.Column), Is.EqualTo((1, 5)));
+        Assert.That(fault.Message, Does.Contain("« ^˜\\& »"));
+    }
+
+    [Test]
     public void Latin_1_declared_as_UTF_8_is_placed_at_its_first_byte()
     {
         var result = Er7Message.Parse(Encoding.Latin1.GetBytes(Sound + "PID|||||TESTMARTIN^Zoé\r"));

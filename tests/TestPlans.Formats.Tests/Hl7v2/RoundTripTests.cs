@@ -10,13 +10,22 @@ internal sealed class RoundTripTests
     // The whole proof is 100 000 messages (TESTPLANS_MANY=100000, half a minute); every build makes the first 15 000 of them.
     private static int Count => int.TryParse(Environment.GetEnvironmentVariable("TESTPLANS_MANY"), out var many) ? many : 15_000;
 
+    // Some published files have « ˜ » (U+02DC) where MSH-2 wants « ~ »: they cannot be read, and nothing else may stop the reader.
     [Test]
     public void Every_published_message_is_written_as_it_came()
     {
         foreach (var file in Samples.Files())
         {
             var bytes = File.ReadAllBytes(file);
-            Assert.That(Er7Draft.From(Messages.Read(bytes)).SplitAll().ToBytes(), Is.EqualTo(bytes), Path.GetFileName(file));
+            var result = Er7Message.Parse(bytes);
+            if (result.TryGet(out var message))
+            {
+                Assert.That(Er7Draft.From(message).SplitAll().ToBytes(), Is.EqualTo(bytes), Path.GetFileName(file));
+            }
+            else
+            {
+                Assert.That(result.Faults.Single().Message, Does.Contain("^˜\\&"), Path.GetFileName(file));
+            }
         }
     }
 
