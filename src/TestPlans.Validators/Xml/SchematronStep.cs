@@ -6,7 +6,8 @@ namespace TestPlans.Validators.Xml;
 /// <summary>Turns what a schematron said into a step of the report.</summary>
 internal static class SchematronStep
 {
-    public static void Judge(CompiledStep step, SchematronResult result, ReportBuilder report, JudgeOptions options)
+    // place: moves a finding to its place in the artefact, when the rules saw a view of it.
+    public static void Judge(CompiledStep step, SchematronResult result, ReportBuilder report, JudgeOptions options, Func<Finding, Finding>? place = null)
     {
         if (options.Svrl is not null)
         {
@@ -15,7 +16,7 @@ internal static class SchematronStep
             options.Svrl(Path.GetFileName(result.Rules.FilePath), svrl.ToArray());
         }
 
-        report.Add(step.Name, "schematron", [.. Outcomes(result)], [.. result.Events.Select(FindingOf).OfType<Finding>()], Doubt(step, result));
+        report.Add(step.Name, "schematron", [.. Outcomes(result)], [.. result.Events.Select(FindingOf).OfType<Finding>().Select(finding => place?.Invoke(finding) ?? finding)], Doubt(step, result));
     }
 
     private static string? Doubt(CompiledStep step, SchematronResult result)

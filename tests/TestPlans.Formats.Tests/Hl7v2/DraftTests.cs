@@ -21,7 +21,7 @@ internal sealed class DraftTests
     public void Only_what_is_set_changes()
     {
         var changed = Er7Draft.From(Messages.Read(Messages.Creation)).Set("PID-3[2].1", "X").ToBytes();
-        Assert.That(Encoding.UTF8.GetString(changed), Is.EqualTo(Messages.Creation.Replace("258043523800119", "X")));
+        Assert.That(Encoding.UTF8.GetString(changed), Is.EqualTo(Messages.Creation.Replace("258043523800194", "X")));
     }
 
     [Test]

@@ -9,7 +9,7 @@ internal static class Messages
     public const string Creation =
         "MSH|^~\\&|GAM|TESTHOPITAL|DPI|TESTHOPITAL|20260115093000||ADT^A28^ADT_A05|M0001|D|2.5^FRA^2.11|||||FRA|UNICODE UTF-8|FR||2.11^IHE_FRANCE-2.11-PAM\r" +
         "EVN||20260115093000||||20260115093000\r" +
-        "PID|1||T0001^^^TESTHOPITAL&1.2.250.1.999.1&ISO^PI~258043523800119^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS||TESTMARTIN^Jeanne^Jeanne Marie^^^^L~TESTDURAND^Jeanne^^^^^D||19580412|F|||12 rue Fictive^^RENNES^^35000^FRA^H~^^^^^^BDL^^35238|||||||||||||||||||||VALI|20260115093000\r" +
+        "PID|1||T0001^^^TESTHOPITAL&1.2.250.1.999.1&ISO^PI~258043523800194^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS||TESTMARTIN^Jeanne^Jeanne Marie^^^^L~TESTDURAND^Jeanne^^^^^D||19580412|F|||12 rue Fictive^^RENNES^^35000^FRA^H~^^^^^^BDL^^35238|||||||||||||||||||||VALI|20260115093000\r" +
         "PV1||N\r";
 
     public static Er7Message Read(string text) => Read(Encoding.UTF8.GetBytes(text));

@@ -14,7 +14,7 @@ internal sealed class ReadingTests
     [TestCase("MSH-12.3", "2.11")]
     [TestCase("PID-1", "1")]
     [TestCase("PID-3.1", "T0001")]
-    [TestCase("PID-3[2].1", "258043523800119")]
+    [TestCase("PID-3[2].1", "258043523800194")]
     [TestCase("PID-3[2].4.2", "1.2.250.1.213.1.4.10")]
     [TestCase("PID-3[2].4", "ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO")]
     [TestCase("PID-5[2].7", "D")]

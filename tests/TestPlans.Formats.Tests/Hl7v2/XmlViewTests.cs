@@ -16,7 +16,7 @@ internal sealed class XmlViewTests
         var root = Root(Er7XmlView.Of(Messages.Read(Messages.Creation), new FewTypes()));
         Assert.That(root.Name, Is.EqualTo(V2 + "ADT_A05"));
         var identifier = root.Element(V2 + "PID")!.Elements(V2 + "PID.3").ElementAt(1);
-        Assert.That((string?)identifier.Element(V2 + "CX.1"), Is.EqualTo("258043523800119"));
+        Assert.That((string?)identifier.Element(V2 + "CX.1"), Is.EqualTo("258043523800194"));
         Assert.That((string?)identifier.Element(V2 + "CX.4")!.Element(V2 + "HD.2"), Is.EqualTo("1.2.250.1.213.1.4.10"));
         Assert.That((string?)root.Element(V2 + "PID")!.Element(V2 + "PID.8"), Is.EqualTo("F"));
         Assert.That((string?)root.Element(V2 + "MSH")!.Element(V2 + "MSH.2"), Is.EqualTo("^~\\&"));

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using TestPlans.Formats.Hl7v2;
+using TestPlans.Schematron;
+using TestPlans.Validation;
+using TestPlans.Validators.Hl7v2.Profile;
+using TestPlans.Validators.Hl7v2.Structure;
+using TestPlans.Validators.Hl7v2.Tables;
+using TestPlans.Validators.Xml;
+
+namespace TestPlans.Validators.Hl7v2;
+
+/// <summary>A model made ready: its tables read, its rules compiled, the lists of rule ids prepared. Shared by all threads.</summary>
+internal sealed class Hl7v2Model
+{
+    private readonly ConcurrentDictionary<Layout, (IReadOnlyList<RuleOutcome> Structure, IReadOnlyList<RuleOutcome> Profile)> _rules = new(ReferenceEqualityComparer.Instance);
+    private readonly IReadOnlyList<RuleOutcome> _withoutLayout;
+
+    private Hl7v2Model(UsageTable? table, string usageName, IReadOnlyList<CompiledStep> schematrons)
+    {
+        Table = table;
+        UsageName = usageName;
+        Schematrons = schematrons;
+        Evaluator = new SchematronEvaluator([.. schematrons.Where(step => step.Rules is not null).Select(step => step.Rules!)]);
+        _withoutLayout = table is null ? [] : RuleIds.OfProfile(table, null);
+    }
+
+    /// <summary>The usage tables; null when the model has none.</summary>
+    public UsageTable? Table { get; }
+
+    public string UsageName { get; }
+
+    public IReadOnlyList<CompiledStep> Schematrons { get; }
+
+    public SchematronEvaluator Evaluator { get; }
+
+    public static Hl7v2Model Prepare(Model model, Func<string, UsageTable> tables, DocumentPool documents)
+    {
+        var usages = model.Steps.Where(step => step.Kind == "usage").ToList();
+        if (usages.Count > 1)
+        {
+            throw new UnusablePackException(Path.Combine(model.Pack.Folder, "pack.json"), $"le modèle « {model.Id} » nomme plusieurs tables d'usage ; l'une doit étendre l'autre (@extends)");
+        }
+
+        var others = model.Steps.Where(step => step.Kind != "usage").Select(step => CompiledStep.Compile(model.Pack, step, documents)).ToList();
+        return new Hl7v2Model(usages.Count == 0 ? null : tables(usages[0].PathIn(model.Pack)), usages.Count == 0 ? "" : usages[0].File, others);
+    }
+
+    /// <summary>The layout of a message by its type and event, or by its type alone (acknowledgements).</summary>
+    public Layout? LayoutOf(Er7Message message) =>
+        Table?.Layouts.GetValueOrDefault($"{message.Type}^{message.Event}") ?? Table?.Layouts.GetValueOrDefault(message.Type);
+
+    public IReadOnlyList<RuleOutcome> StructureRules(Layout layout) => RulesOf(layout).Structure;
+
+    public IReadOnlyList<RuleOutcome> ProfileRules(Layout? layout) => layout is null ? _withoutLayout : RulesOf(layout).Profile;
+
+    private (IReadOnlyList<RuleOutcome> Structure, IReadOnlyList<RuleOutcome> Profile) RulesOf(Layout layout) =>
+        _rules.GetOrAdd(layout, key => (RuleIds.OfStructure(key), RuleIds.OfProfile(Table!, key)));
+}

@@ -1,0 +1,129 @@
+using TestPlans.Formats.Hl7v2;
+using TestPlans.Validation;
+using TestPlans.Validators.Hl7v2.Tables;
+
+namespace TestPlans.Validators.Hl7v2.Profile;
+
+/// <summary>Holds each field of a message against the usage tables: usage, cardinality, length, then its value.</summary>
+internal sealed class ProfileChecker(UsageTable table, RuleLedger ledger)
+{
+    private readonly ValueChecker _values = new(table, ledger);
+
+    public void Check(Er7Message message)
+    {
+        foreach (var segment in message.Segments)
+        {
+            // A segment that the tables do not know has no rule: the structure step has said what it is.
+            if (table.SizeOf(segment.Name) > 0)
+            {
+                Check(segment);
+            }
+        }
+    }
+
+    private void Check(Er7Segment segment)
+    {
+        var size = table.SizeOf(segment.Name);
+        for (var number = 1; number <= Math.Max(size, segment.FieldCount); number++)
+        {
+            var field = segment.Field(number);
+            if (table.Field(segment.Name, number) is { } row)
+            {
+                Check(segment, field, row);
+            }
+            else if (field.IsValued)
+            {
+                ledger.Fail(Findings.At(field, RuleIds.UnknownField, Severity.Error, $"{segment.Name} n’a que {size} champs ; {segment.Name}-{number} n’existe pas. Source : HL7 2.5."));
+            }
+        }
+    }
+
+    private void Check(Er7Segment segment, Er7Value field, UsageRow row)
+    {
+        if (row.IsForbidden)
+        {
+            ledger.Try(row.Path + ".X");
+            if (field.IsValued)
+            {
+                ledger.Fail(Findings.Of(row, field, ".X", row.UsageSource, $"{row.Display} ne doit pas être valorisé (usage X) ; trouvé : « {field.Text} »", expected: "vide"));
+            }
+
+            return;
+        }
+
+        if (row.IsRequired)
+        {
+            ledger.Try(row.Path + ".R");
+            if (field.Presence != Er7Presence.Valued)
+            {
+                var found = field.Presence == Er7Presence.Null ? "trouvé : \"\" (suppression)" : "il est vide ou absent";
+                ledger.Fail(Findings.Of(row, field, ".R", row.UsageSource, $"{row.Display} est obligatoire (usage R) ; {found}", expected: "une valeur"));
+            }
+        }
+
+        if (!field.IsValued || field.Opaque())
+        {
+            return;
+        }
+
+        Repetitions(field, row);
+        foreach (var repetition in field.Repetitions)
+        {
+            var type = row.Type == "varies" ? VariableType(segment, row) : row.Type;
+            _values.Check(repetition, type, row);
+        }
+    }
+
+    private void Repetitions(Er7Value field, UsageRow row)
+    {
+        if (row.Max == int.MaxValue)
+        {
+            return;
+        }
+
+        ledger.Try(row.Path + ".CARD");
+        var count = 0;
+        foreach (var repetition in field.Repetitions)
+        {
+            count += repetition.IsValued ? 1 : 0;
+        }
+
+        if (count > row.Max)
+        {
+            ledger.Fail(Findings.Of(row, field, ".CARD", row.MaxSource, $"{row.Display} admet {row.Max} répétition(s) au plus ; trouvé : {count}", count.ToString(System.Globalization.CultureInfo.InvariantCulture), $"au plus {row.Max}"));
+        }
+    }
+
+    // OBX-5 has the type that OBX-2 names; an unknown one is told by its own table.
+    private static string VariableType(Er7Segment segment, UsageRow row) =>
+        row.Path == "OBX-5" && segment.Field(2).Text is { Length: > 0 } type ? type : "ST*";
+}
+
+/// <summary>What makes a finding out of a value and a row.</summary>
+internal static class Findings
+{
+    /// <summary>MSH-1 and MSH-2 are delimiters: nothing of the tables applies to their value.</summary>
+    public static bool Opaque(this Er7Value field) => field.Path is { Segment: "MSH", Field: 1 or 2 };
+
+    public static Finding At(Er7Value value, string rule, Severity severity, string message, string? found = null, string? expected = null, string? requirement = null) => new()
+    {
+        Rule = rule,
+        Severity = severity,
+        Message = message,
+        Path = value.Path.ToString(),
+        Line = value.Line,
+        Column = value.Column,
+        Found = found ?? (value.IsValued ? value.Text : null),
+        Expected = expected,
+        Requirement = requirement,
+    };
+
+    public static Finding Of(UsageRow row, Er7Value value, string suffix, string source, string message, string? found = null, string? expected = null) => At(
+        value,
+        row.Path + suffix,
+        Source.IsConfirmed(source) ? Severity.Error : Severity.Warning,
+        $"{message} ({Source.InFrench(source)}).",
+        found,
+        expected,
+        row.Requirement);
+}

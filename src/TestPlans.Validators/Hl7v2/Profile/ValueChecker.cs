@@ -1,0 +1,159 @@
+using System.Globalization;
+using TestPlans.Formats.Hl7v2;
+using TestPlans.Validation;
+using TestPlans.Validators.Hl7v2.Tables;
+
+namespace TestPlans.Validators.Hl7v2.Profile;
+
+/// <summary>Holds one value against its type: length, components, writing, codes.</summary>
+internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
+{
+    public void Check(Er7Value value, string type, UsageRow row)
+    {
+        if (value.Presence != Er7Presence.Valued)
+        {
+            return;
+        }
+
+        if (table.IsComposite(type))
+        {
+            Components(value, type);
+            // The table of a coded field is the table of its first component.
+            Code(value.Component(1).Subcomponent(1), type is "CE" or "CWE" or "CNE" ? row.Table : "");
+        }
+        else if (!type.EndsWith('*'))
+        {
+            Simple(value, type, row);
+        }
+    }
+
+    private void Length(Er7Value value, UsageRow row)
+    {
+        ledger.Try(row.Path + ".L");
+        var length = new StringInfo(value.Text).LengthInTextElements;
+        if (length > row.Length)
+        {
+            // Lengths of HL7 2.5 are often passed in the field: told, never failed.
+            ledger.Fail(Findings.At(value, row.Path + ".L", Severity.Warning, $"{row.Display} a {row.Length} caractères au plus ; trouvé : {length}.", expected: $"au plus {row.Length} caractères", requirement: row.Requirement));
+        }
+    }
+
+    private void Components(Er7Value value, string type)
+    {
+        var size = table.SizeOf(type);
+        var parts = value.Path.Component == 0 ? value.Components : value.Subcomponents;
+        var number = 0;
+        foreach (var part in parts)
+        {
+            number++;
+            if (table.Component(type, number) is { } row)
+            {
+                Component(part, row);
+            }
+            else if (part.IsValued)
+            {
+                ledger.Fail(Findings.At(part, RuleIds.UnknownComponent, Severity.Error, $"Le type {type} n’a que {size} composantes ; une {number}e est valorisée. Source : HL7 2.5."));
+            }
+        }
+
+        for (number++; number <= size; number++)
+        {
+            if (table.Component(type, number) is { IsRequired: true } row)
+            {
+                Component(value.Path.Component == 0 ? value.Component(number) : value.Subcomponent(number), row);
+            }
+        }
+    }
+
+    private void Component(Er7Value part, UsageRow row)
+    {
+        if (row.IsForbidden)
+        {
+            ledger.Try(row.Path + ".X");
+            if (part.IsValued)
+            {
+                ledger.Fail(Findings.Of(row, part, ".X", row.UsageSource, $"La composante {row.Display} ne doit pas être valorisée (usage X) ; trouvé : « {part.Text} »", expected: "vide"));
+            }
+
+            return;
+        }
+
+        if (row.IsRequired)
+        {
+            ledger.Try(row.Path + ".R");
+            if (!part.IsValued)
+            {
+                ledger.Fail(Findings.Of(row, part, ".R", row.UsageSource, $"La composante {row.Display} est obligatoire (usage R) ; elle est vide ou absente", expected: "une valeur"));
+            }
+        }
+
+        Check(part, row.Type, row);
+    }
+
+    private void Simple(Er7Value value, string type, UsageRow row)
+    {
+        ledger.Try("TYPE.SIMPLE");
+        if (HasParts(value))
+        {
+            ledger.Fail(Findings.At(value, "TYPE.SIMPLE", Severity.Error, $"{row.Display} est de type simple ({type}) : il n’a pas de composantes. Source : HL7 2.5.", requirement: row.Requirement));
+            return;
+        }
+
+        if (type is "NM" or "SI" or "DT" or "TM" or "DTM")
+        {
+            ledger.Try("TYPE." + type);
+            if (TypeSyntax.Fault(type, value.Text) is { } wanted)
+            {
+                ledger.Fail(Findings.At(value, "TYPE." + type, Severity.Error, $"{row.Display} doit être {wanted} ; trouvé : « {value.Text} ». Source : HL7 2.5.", expected: wanted, requirement: row.Requirement));
+            }
+        }
+
+        if (Bounds(row, type, table))
+        {
+            Length(value, row);
+        }
+
+        Code(value, row.Table);
+    }
+
+    /// <summary>
+    /// Whether a length is held: of simple values only. A composite is bounded by its components, a code by its table, a date or a rank by its writing:
+    /// to tell their length too would be to tell the same fault twice.
+    /// </summary>
+    public static bool Bounds(UsageRow row, string type, UsageTable table) =>
+        row.Length > 0 && !table.IsComposite(type) && !table.Codes.ContainsKey(row.Table) && type is not ("SI" or "DT" or "TM" or "DTM");
+
+    // A subcomponent cannot be cut further; its delimiter in a component of a simple type can.
+    private static bool HasParts(Er7Value value) => value.Path switch
+    {
+        { Component: 0 } => value.Components.Count > 1 || value.Component(1).Subcomponents.Count > 1,
+        { Subcomponent: 0 } => value.Subcomponents.Count > 1,
+        _ => false,
+    };
+
+    private void Code(Er7Value value, string id)
+    {
+        if (value.Presence != Er7Presence.Valued || !table.Codes.TryGetValue(id, out var codes))
+        {
+            return;
+        }
+
+        ledger.Try("T" + id);
+        var code = value.Text;
+        if (!codes.Codes.TryGetValue(code, out var withdrawn))
+        {
+            var severity = !codes.IsClosed ? Severity.Information : Source.IsConfirmed(codes.Source) ? Severity.Error : Severity.Warning;
+            ledger.Fail(Findings.At(value, "T" + id, severity, $"« {code} » n’est pas un code de la table {id}{(codes.IsClosed ? "" : ", qui est ouverte")} ({Source.InFrench(codes.Source)}).", expected: Shown(codes)));
+        }
+        else if (withdrawn is not null)
+        {
+            ledger.Fail(Findings.At(value, "T" + id, Severity.Warning, $"« {code} » de la table {id} n’est plus employé en France ({Source.InFrench(withdrawn)}).", expected: Shown(codes)));
+        }
+    }
+
+    private static string Shown(CodeTable codes)
+    {
+        var standing = codes.Codes.Where(entry => entry.Value is null).Select(entry => entry.Key).ToList();
+        return string.Join(", ", standing.Take(30)) + (standing.Count > 30 ? "…" : "");
+    }
+}

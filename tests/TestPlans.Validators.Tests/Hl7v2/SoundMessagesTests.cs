@@ -1,0 +1,60 @@
+using TestPlans.Validation;
+
+namespace TestPlans.Validators.Tests.Hl7v2;
+
+internal sealed class SoundMessagesTests
+{
+    [TestCaseSource(typeof(Bench), nameof(Bench.Sound))]
+    public void A_sound_message_is_conforming_without_a_remark(string name)
+    {
+        var report = Bench.Judge(Bench.Draft(name));
+        Assert.That(report.Verdict, Is.EqualTo(Verdict.Passed), report.Show());
+        Assert.That(report.Findings, Is.Empty, report.Show());
+    }
+
+    [TestCase("a28", "PAM.fr 2.11 – création d’identité")]
+    [TestCase("a31", "PAM.fr 2.11 – mise à jour d’identité")]
+    [TestCase("a40", "PAM.fr 2.11 – fusion d’identités")]
+    [TestCase("a47", "PAM.fr 2.11 – changement d’identifiant")]
+    [TestCase("a24", "PAM.fr 2.11 – rapprochement d’identités")]
+    [TestCase("a37", "PAM.fr 2.11 – séparation d’identités")]
+    [TestCase("ack-aa", "HL7 v2.5 – acquittement")]
+    [TestCase("a01", "PAM.fr 2.11 – admission")]
+    public void Its_model_is_recognised(string name, string title) => Assert.That(Bench.Judge(Bench.Draft(name)).Title, Is.EqualTo(title));
+
+    [Test]
+    public void Version_2_10_has_its_own_models()
+    {
+        var draft = Bench.Draft("a28").Set("MSH-12.3", "2.10").Set("MSH-21.1", "2.10").Set("MSH-21.2", "IHE_FRANCE-2.10-PAM");
+        Assert.That(Bench.Judge(draft).Model, Is.EqualTo("hl7v2/pam-fr-2.10-a28"));
+        Assert.That(Bench.Judge(draft).Findings, Is.Empty);
+        Assert.That(Bench.Judge(draft.Add("ZFA").Set("ZFA-1", "ACTIF").Set("ZFA-4", "Y").Move("ZFA", 4)).Findings, Is.Empty, "ZFA-4 is of 2.10");
+        Assert.That(Bench.Judge(Bench.Draft("a28").Add("ZFA").Set("ZFA-1", "ACTIF").Set("ZFA-4", "Y").Move("ZFA", 4)).Faults(), Is.EqualTo(new[] { "ZFA-4.X" }), "and no longer of 2.11");
+    }
+
+    [Test]
+    public void A_message_without_a_model_is_inconclusive()
+    {
+        var report = Bench.Judge("MSH|^~\\&|A|B|C|D|20260115||QBP^Q22^QBP_Q21|1|D|2.5\rQPD|IHE PDQ Query|1|@PID.5.1^X\r");
+        Assert.That((report.Model, report.Verdict), Is.EqualTo(("hl7v2/base-2.5", Verdict.Inconclusive)), report.Show());
+    }
+
+    [Test]
+    public void An_unreadable_message_is_failed_with_the_place_of_its_fault()
+    {
+        var report = Bench.Judge("MSH|^^\\&|A\r");
+        Assert.That((report.Verdict, report.Findings.Single().Rule, report.Findings.Single().Line), Is.EqualTo((Verdict.Failed, "ER7-SEPARATEURS", 1)));
+    }
+
+    [Test]
+    public void What_is_no_message_is_not_of_this_standard() =>
+        Assert.That(Bench.Judge("<ClinicalDocument/>").Model, Is.Empty);
+
+    [Test]
+    public void A_model_that_is_named_holds_the_message_to_its_promise()
+    {
+        var model = Bench.Catalogue.Find("PAM.fr 2.11 – création d’identité")!;
+        var report = Bench.Catalogue.Judge(new Artefact("m", "x", Bench.Draft("a31").ToBytes()), model);
+        Assert.That(report.Faults(), Is.EqualTo(new[] { "MODELE.RECONNAISSANCE" }));
+    }
+}
