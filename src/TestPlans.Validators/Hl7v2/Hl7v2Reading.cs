@@ -34,9 +34,9 @@ internal sealed class Hl7v2Reading(Artefact artefact, Hl7v2Validator validator) 
             var prepared = validator.Prepared(model);
             Recognised(report, model, message);
             var layout = prepared.LayoutOf(message);
-            var groups = Structure(report, prepared, layout, message);
-            Profile(report, prepared, layout, message);
-            Schematrons(report, prepared, message, groups, options);
+            var match = Structure(report, prepared, layout, message);
+            Profile(report, prepared, layout, message, segment => match?.IsForeign(layout!, segment) ?? false);
+            Schematrons(report, prepared, message, match is null ? null : StructureGroups.Build(layout!, message.Segments, match), options);
         }
 
         return report.Build(artefact, model, options.Engine);
@@ -78,7 +78,7 @@ internal sealed class Hl7v2Reading(Artefact artefact, Hl7v2Validator validator) 
         report.Add("reconnaissance", "structure", ledger.Outcomes(), ledger.Findings);
     }
 
-    private static List<Er7Group>? Structure(ReportBuilder report, Hl7v2Model model, Layout? layout, Er7Message message)
+    private static StructureMatch? Structure(ReportBuilder report, Hl7v2Model model, Layout? layout, Er7Message message)
     {
         if (model.Table is null)
         {
@@ -92,18 +92,17 @@ internal sealed class Hl7v2Reading(Artefact artefact, Hl7v2Validator validator) 
         }
 
         var ledger = new RuleLedger(model.StructureRules(layout));
-        ledger.Try(RuleIds.Message);
         var match = new StructureChecker(layout, ledger).Check(message);
         report.Add($"structure {layout.Structure}", "structure", ledger.Outcomes(), ledger.Findings);
-        return StructureGroups.Build(layout, message.Segments, match);
+        return match;
     }
 
-    private static void Profile(ReportBuilder report, Hl7v2Model model, Layout? layout, Er7Message message)
+    private static void Profile(ReportBuilder report, Hl7v2Model model, Layout? layout, Er7Message message, Func<Er7Segment, bool> isForeign)
     {
         if (model.Table is { } table)
         {
             var ledger = new RuleLedger(model.ProfileRules(layout));
-            new ProfileChecker(table, ledger).Check(message);
+            new ProfileChecker(table, ledger).Check(message, isForeign);
             report.Add(model.UsageName, "profile", ledger.Outcomes(), ledger.Findings);
         }
     }

@@ -18,7 +18,7 @@ internal sealed class SoundMessagesTests
     [TestCase("a47", "PAM.fr 2.11 – changement d’identifiant")]
     [TestCase("a24", "PAM.fr 2.11 – rapprochement d’identités")]
     [TestCase("a37", "PAM.fr 2.11 – séparation d’identités")]
-    [TestCase("ack-aa", "HL7 v2.5 – acquittement")]
+    [TestCase("ack-aa", "HL7 v2 – acquittement")]
     [TestCase("a01", "PAM.fr 2.11 – admission")]
     public void Its_model_is_recognised(string name, string title) => Assert.That(Bench.Judge(Bench.Draft(name)).Title, Is.EqualTo(title));
 

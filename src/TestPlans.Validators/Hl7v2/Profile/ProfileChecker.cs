@@ -9,12 +9,14 @@ internal sealed class ProfileChecker(UsageTable table, RuleLedger ledger)
 {
     private readonly ValueChecker _values = new(table, ledger);
 
-    public void Check(Er7Message message)
+    /// <param name="message">The message.</param>
+    /// <param name="isForeign">Whether a segment does not belong to the message: it has been told as a whole.</param>
+    public void Check(Er7Message message, Func<Er7Segment, bool> isForeign)
     {
         foreach (var segment in message.Segments)
         {
-            // A segment that the tables do not know has no rule: the structure step has said what it is.
-            if (table.SizeOf(segment.Name) > 0)
+            // A segment that the tables do not know has no rule.
+            if (table.SizeOf(segment.Name) > 0 && !isForeign(segment))
             {
                 Check(segment);
             }
@@ -24,7 +26,8 @@ internal sealed class ProfileChecker(UsageTable table, RuleLedger ledger)
     private void Check(Er7Segment segment)
     {
         var size = table.SizeOf(segment.Name);
-        for (var number = 1; number <= Math.Max(size, segment.FieldCount); number++)
+        // MSH-1 and MSH-2 are the delimiters: the encoding step has judged them.
+        for (var number = segment.Name == "MSH" ? 3 : 1; number <= Math.Max(size, segment.FieldCount); number++)
         {
             var field = segment.Field(number);
             if (table.Field(segment.Name, number) is { } row)
@@ -33,7 +36,7 @@ internal sealed class ProfileChecker(UsageTable table, RuleLedger ledger)
             }
             else if (field.IsValued)
             {
-                ledger.Fail(Findings.At(field, RuleIds.UnknownField, Severity.Error, $"{segment.Name} n’a que {size} champs ; {segment.Name}-{number} n’existe pas. Source : HL7 2.5."));
+                ledger.Fail(Findings.At(field, RuleIds.UnknownField, Severity.Error, $"{segment.Name} n’a que {size} champs ; {segment.Name}-{number} n’existe pas."));
             }
         }
     }
@@ -61,7 +64,7 @@ internal sealed class ProfileChecker(UsageTable table, RuleLedger ledger)
             }
         }
 
-        if (!field.IsValued || field.Opaque())
+        if (!field.IsValued)
         {
             return;
         }
@@ -102,9 +105,6 @@ internal sealed class ProfileChecker(UsageTable table, RuleLedger ledger)
 /// <summary>What makes a finding out of a value and a row.</summary>
 internal static class Findings
 {
-    /// <summary>MSH-1 and MSH-2 are delimiters: nothing of the tables applies to their value.</summary>
-    public static bool Opaque(this Er7Value field) => field.Path is { Segment: "MSH", Field: 1 or 2 };
-
     public static Finding At(Er7Value value, string rule, Severity severity, string message, string? found = null, string? expected = null, string? requirement = null) => new()
     {
         Rule = rule,

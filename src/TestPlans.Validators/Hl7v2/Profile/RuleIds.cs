@@ -15,21 +15,20 @@ internal static class RuleIds
     public const string UnknownComponent = "COMPOSANTE-INCONNUE";
     public const string UnexpectedSegment = "SEGMENT-INATTENDU";
     public const string UnexpectedLocalSegment = "SEGMENT-Z-INATTENDU";
-    public const string Message = "MSH-9.MESSAGE";
     public const string StructureName = "MSH-9.STRUCTURE";
 
-    private static readonly string[] Types = ["NM", "SI", "DT", "TM", "DTM", "SIMPLE"];
+    private static readonly string[] Types = ["NM", "SI", "DT", "DTM", "SIMPLE"];
 
     /// <summary>The rules of the structure step.</summary>
     public static IReadOnlyList<RuleOutcome> OfStructure(Layout layout)
     {
-        var ids = new List<string> { Message, StructureName, UnexpectedSegment, UnexpectedLocalSegment };
+        var ids = new List<string> { StructureName, UnexpectedSegment, UnexpectedLocalSegment };
         foreach (var name in layout.Names.Where(name => name != "MSH"))
         {
             var places = layout.ByName[name];
             ids.AddRange(places.Any(place => place.IsRequired) ? [$"{name}.R"] : []);
             ids.AddRange(places.Any(place => place.IsForbidden) ? [$"{name}.X"] : []);
-            ids.AddRange(places.Any(place => !place.IsForbidden && !place.IsRepeatable) ? [$"{name}.CARD"] : []);
+            ids.AddRange(places.All(layout.IsOnce) && places.Any(place => !place.IsForbidden) ? [$"{name}.CARD"] : []);
             ids.AddRange(places.Any(place => !place.IsForbidden) ? [$"{name}.ORDRE"] : []);
         }
 
@@ -46,15 +45,16 @@ internal static class RuleIds
         {
             for (var number = 1; number <= table.SizeOf(segment); number++)
             {
-                if (table.Field(segment, number) is { } row)
+                // MSH-1 and MSH-2 are the delimiters: the encoding step has judged them.
+                if (!(segment == "MSH" && number <= 2) && table.Field(segment, number) is { } row)
                 {
                     outcomes.AddRange(OfRow(table, row, row.Max < int.MaxValue).Select(id => new RuleOutcome(id, row.Requirement, 0, 0, 0)));
-                    Collect(table, row, types, codes);
+                    Collect(table, row, types, codes, depth: 0);
                 }
             }
         }
 
-        outcomes.AddRange(types.Order(StringComparer.Ordinal)
+        outcomes.AddRange(types.Select(type => type[..^1]).Distinct().Order(StringComparer.Ordinal)
             .SelectMany(type => Enumerable.Range(1, table.SizeOf(type)).Select(number => table.Component(type, number)).OfType<UsageRow>())
             .SelectMany(row => OfRow(table, row, repeats: false).Select(id => new RuleOutcome(id, row.Requirement, 0, 0, 0))));
         outcomes.AddRange(codes.Where(table.Codes.ContainsKey).Order(StringComparer.Ordinal).Select(code => Unfired("T" + code)));
@@ -88,10 +88,12 @@ internal static class RuleIds
         }
     }
 
-    private static void Collect(UsageTable table, UsageRow row, HashSet<string> types, HashSet<string> codes)
+    // A message has two levels below a field, so that the type of a subcomponent is never cut.
+    private static void Collect(UsageTable table, UsageRow row, HashSet<string> types, HashSet<string> codes, int depth)
     {
-        codes.UnionWith(row.Table.Length > 0 && !row.IsForbidden ? [row.Table] : []);
-        if (row.IsForbidden || !types.Add(row.Type))
+        var coded = !table.IsComposite(row.Type) || (row.Type is "CE" or "CWE" or "CNE" && depth < 2);
+        codes.UnionWith(row.Table.Length > 0 && !row.IsForbidden && coded ? [row.Table] : []);
+        if (row.IsForbidden || depth == 2 || !types.Add(row.Type + depth.ToString(System.Globalization.CultureInfo.InvariantCulture)))
         {
             return;
         }
@@ -100,7 +102,7 @@ internal static class RuleIds
         {
             if (table.Component(row.Type, number) is { } component)
             {
-                Collect(table, component, types, codes);
+                Collect(table, component, types, codes, depth + 1);
             }
         }
     }

@@ -71,6 +71,9 @@ internal sealed class Layout
     /// <summary>Fewest required places left out to end there.</summary>
     public int[] Finish { get; }
 
+    /// <summary>Whether a place can be filled only once: neither it nor a group around it repeats.</summary>
+    public bool IsOnce(Place place) => Reach[place.Index, place.Index] >= Never;
+
     public Place At(int index) => Places[index - 1];
 
     /// <summary>The required places left out between two places; <paramref name="to"/> null for the end.</summary>

@@ -59,7 +59,7 @@ internal sealed class StructureChecker(Layout layout, RuleLedger ledger)
         else if (segment.Name != "MSH")
         {
             ledger.Try(segment.Name + ".ORDRE");
-            if (!place.IsRepeatable)
+            if (layout.ByName[segment.Name].All(layout.IsOnce))
             {
                 ledger.Try(segment.Name + ".CARD");
             }
@@ -84,7 +84,7 @@ internal sealed class StructureChecker(Layout layout, RuleLedger ledger)
                 local ? Severity.Warning : Severity.Error,
                 local ? $"Le segment local {name} n’est pas décrit pour {layout.Structure}" : $"Le segment {name} n’existe pas dans {layout.Structure}"));
         }
-        else if (layout.ByName[name].All(place => !place.IsRepeatable) && match.Taken.Count(place => place?.Name == name) >= layout.ByName[name].Count())
+        else if (layout.ByName[name].All(layout.IsOnce) && match.Taken.Count(place => place?.Name == name) >= layout.ByName[name].Count())
         {
             ledger.Fail(At(segment, name + ".CARD", Weight(name), $"Le segment {name} est répété ; {layout.Structure} en admet {layout.ByName[name].Count()}"));
         }

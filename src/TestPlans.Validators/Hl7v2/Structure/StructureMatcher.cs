@@ -5,7 +5,12 @@ namespace TestPlans.Validators.Hl7v2.Structure;
 /// <summary>How a message lies on its layout.</summary>
 /// <param name="Taken">For each segment its place; null when none could be found for it.</param>
 /// <param name="Missing">Required places that no segment fills, each with the rank of the segment before which it was expected.</param>
-internal sealed record StructureMatch(Place?[] Taken, List<(Place Place, int Before)> Missing);
+internal sealed record StructureMatch(Place?[] Taken, List<(Place Place, int Before)> Missing)
+{
+    /// <summary>Whether a segment does not belong to the message: unknown to its layout, or forbidden where it stands.</summary>
+    public bool IsForeign(Layout layout, Er7Segment segment) =>
+        Taken[segment.Index] is { IsForbidden: true } || !layout.Names.Contains(segment.Name);
+}
 
 /// <summary>
 /// Lays segments on a layout with the fewest faults: a segment that fits nowhere is set aside, a required place that is empty is left out.

@@ -1,0 +1,31 @@
+using TestPlans.Formats.Hl7v2;
+using TestPlans.Formats.Hl7v2.Editing;
+
+namespace TestPlans.Validators.Tests.Hl7v2;
+
+/// <summary>Each row of <c>defauts.csv</c> is one edit of a sound message: it breaks its rule, and nothing else.</summary>
+internal sealed class DefectsTests
+{
+    public static IEnumerable<TestCaseData> Rows() => File.ReadLines(Path.Combine(Bench.Folder, "defauts.csv")).Skip(1)
+        .Select(line => line.Split(';')).Select(cells => new TestCaseData(cells[0], cells[1], cells[2], cells[3], cells[4]));
+
+    [TestCaseSource(nameof(Rows))]
+    public void One_edit_breaks_one_rule(string rule, string message, string edit, string path, string value)
+    {
+        var report = Bench.Judge(Edit(Bench.Draft(message), edit, path, value));
+        Assert.That(report.Faults(), Is.EqualTo(new[] { rule }), report.Show());
+        Assert.That(report.Findings.Select(finding => finding.Rule).Distinct().Count(), Is.EqualTo(1), "one fault, one finding");
+        Assert.That(report.Findings[0].Line, Is.GreaterThan(0), "a finding has its place");
+    }
+
+    private static Er7Draft Edit(Er7Draft draft, string edit, string path, string value) => edit switch
+    {
+        "set" => draft.Set(path, value),
+        "encoded" => draft.SetEncoded(path, value),
+        "remove" => draft.Remove(path),
+        "add" => draft.Add(path),
+        "append" => Er7Draft.From(Er7Message.Parse(draft.ToBytes().Concat(System.Text.Encoding.UTF8.GetBytes(value + "\r")).ToArray()).Message!),
+        "move" => draft.Move(path, int.Parse(value)),
+        _ => throw new InvalidOperationException($"unknown edit {edit}"),
+    };
+}
