@@ -33,8 +33,30 @@ public sealed class DisplaySteps(TestCase testCase, DocumentReading reading, Obs
 
     private void JudgeBody(string displayed)
     {
+        if (reading.Current.NonXmlBody is { } file)
+        {
+            JudgeFile(displayed, file);
+            return;
+        }
+
+        if (reading.Current.Sections.Count == 0)
+        {
+            throw new PlanException("le document mis à disposition n'a pas de corps : il n'y a rien à afficher, donc rien à juger");
+        }
+
         var lines = reading.Current.Sections.SelectMany(section => section.Narrative.Split('\n').Prepend(section.Title).Select(line => (section.Title, line)));
         Missing("le corps affiché", displayed, lines.Select(line => ($"une ligne de la section « {line.Title} »", (string?)line.line)));
+    }
+
+    // What a screen shows of a PDF is not text: the system says which file it opened, by its length in bytes.
+    private static void JudgeFile(string displayed, CdaNonXmlBody file)
+    {
+        var bytes = file.Decode() ?? throw new PlanException("le corps du document mis à disposition n'est pas du base64 : il n'y a rien à afficher, donc rien à juger");
+        var expected = string.Create(CultureInfo.InvariantCulture, $"{bytes.Length} octets");
+        if (!PlainText.Mentions(displayed, expected))
+        {
+            throw new JudgementException("le corps affiché n'est pas le fichier contenu dans le document", displayed, $"le fichier de {expected}");
+        }
     }
 
     private static void Missing(string where, string displayed, IEnumerable<(string What, string? Words)> expected)
