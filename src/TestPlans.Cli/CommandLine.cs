@@ -45,11 +45,13 @@ internal static class CommandLine
         "Plans de test de conformité aux volets du CI-SIS. Outil libre, ni officiel ni affilié à l'ANS, à HL7 ou à IHE.")
     {
         RunCommand.Build(terminal, workplace),
+        CheckCommand.Build(terminal, workplace),
         ValidateCommand.Build(terminal, workplace),
         ModelsCommand.Build(terminal, workplace),
         StepsCommand.Build(terminal),
         PackCommand.Build(terminal, workplace),
         SystemCommand.Build(terminal, workplace),
+        SensitivityCommand.Build(terminal, workplace),
     };
 
     // What a person can mend in a file or an option; anything else is our own mistake and shows its stack.

@@ -6,6 +6,9 @@ namespace TestPlans.Cli;
 /// <param name="OwnPacks">The packs that ship with the tool.</param>
 internal sealed record Workplace(string Root, string Features, string OwnPacks)
 {
+    /// <summary>The folder that the names of features are relative to: <c>features/cda/vsm/creation.feature</c>.</summary>
+    public string PlanRoot => Path.GetDirectoryName(Features)!;
+
     /// <summary>The packs that were imported here. Not tracked by git: what authorities publish is theirs.</summary>
     public string ImportedPacks => Path.Combine(Root, ".testplans", "packs");
 

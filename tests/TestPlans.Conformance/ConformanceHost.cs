@@ -1,37 +1,26 @@
 using Io.Cucumber.Messages.Types;
+using TestPlans.Cli;
+using TestPlans.Cli.Wiring;
 using TestPlans.Gherkin;
 
 namespace TestPlans.Conformance;
 
-/// <summary>The seam: which features, which steps, which services. The only file to change when the composition is there.</summary>
+/// <summary>Which features, which steps, which services: those of the command, on the embedded reference system.</summary>
 internal static class ConformanceHost
 {
+    private static readonly Workplace Place = Workplace.From(AppContext.BaseDirectory);
+
     /// <summary>The folder named by TESTPLANS_FEATURES, or features/ beside TestPlans.sln; null when there is none.</summary>
-    public static string? FeaturesFolder
+    public static string? FeaturesFolder => Environment.GetEnvironmentVariable("TESTPLANS_FEATURES") is { } named
+        ? Path.GetFullPath(named)
+        : Directory.Exists(Place.Features) ? Place.Features : null;
+
+    public static StepLibrary Library => Composition.Library;
+
+    public static PlanEngineOptions Options { get; } = new()
     {
-        get
-        {
-            if (Environment.GetEnvironmentVariable("TESTPLANS_FEATURES") is { } named)
-            {
-                return Path.GetFullPath(named);
-            }
-
-            for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-            {
-                if (File.Exists(Path.Combine(folder, "TestPlans.sln")))
-                {
-                    var features = Path.Combine(folder, "features");
-                    return Directory.Exists(features) ? features : null;
-                }
-            }
-
-            return null;
-        }
-    }
-
-    public static StepLibrary Library { get; } = StepLibrary.FromTypes();
-
-    public static PlanEngineOptions Options { get; } = new();
+        Services = (Composition.Embedded(Place) with { Workplace = FeaturesFolder is { } folder ? Place with { Features = folder } : Place }).Register,
+    };
 
     public static IEnvelopeSink Sink { get; } = new Nowhere();
 

@@ -8,7 +8,7 @@ Fonctionnalité: Créer un document de santé de structuration minimale
   Contexte:
     Étant donné le système testé dans le rôle « créateur de contenu »
 
-  @CI-SIS-CR-CDA-N1-Create_doc-Sc1 @severite:critique
+  @CI-SIS-CR-CDA-N1-Create_doc-Sc1 @severite:critique @exi:STRUCT-MIN-EX-LIEN-01
   Scénario: Un compte rendu de consultation en PDF
     Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
     Et la situation « consultation de suivi »
@@ -17,6 +17,7 @@ Fonctionnalité: Créer un document de santé de structuration minimale
     Et le document porte le matricule INS et les traits stricts du patient de test
     Et le corps du document est un fichier PDF lisible
 
+  @exi:STRUCT-MIN-EX-LIEN-01
   Scénario: Une patiente sans adresse ni téléphone connus
     Étant donné le patient de test « Léa TESTPETIT », d'identité qualifiée
     Et la situation « consultation de suivi »
@@ -24,6 +25,7 @@ Fonctionnalité: Créer un document de santé de structuration minimale
     Alors le document est conforme au modèle de validation « Structuration minimale 2022.01 »
     Et le document porte le matricule INS et les traits stricts du patient de test
 
+  @exi:STRUCT-MIN-EX-LIEN-01
   Scénario: Un patient né en Corse
     Étant donné le patient de test « Ange TESTCOLONNA », d'identité qualifiée
     Et la situation « consultation de suivi »
@@ -31,6 +33,7 @@ Fonctionnalité: Créer un document de santé de structuration minimale
     Alors le document est conforme au modèle de validation « Structuration minimale 2022.01 »
     Et le document porte le matricule INS et les traits stricts du patient de test
 
+  @exi:STRUCT-MIN-EX-LIEN-01
   Scénario: Une patiente née à l'étranger, au nom composé
     Étant donné le patient de test « Zoé-Anaïs TEST D'ETE », d'identité qualifiée
     Et la situation « consultation de suivi »
@@ -46,7 +49,7 @@ Fonctionnalité: Créer un document de santé de structuration minimale
     Alors le document est conforme au modèle de validation « Structuration minimale 2022.01 »
     Et le document ne porte aucun matricule INS
 
-  @severite:critique
+  @severite:critique @exi:STRUCT-MIN-EX-REMPLACEMENT-LOT-01
   Scénario: La correction d'un compte rendu en fait une nouvelle version
     Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
     Et la situation « consultation de suivi »
@@ -56,6 +59,7 @@ Fonctionnalité: Créer un document de santé de structuration minimale
     Et la nouvelle version remplace la précédente : même identifiant de lot de versions, numéro de version supérieur, référence au document remplacé
     Et le corps du document est un fichier PDF lisible
 
+  @exi:STRUCT-MIN-EX-REMPLACEMENT-LOT-01
   Scénario: Une deuxième correction remplace la version corrigée
     Étant donné le patient de test « Ange TESTCOLONNA », d'identité qualifiée
     Et la situation « consultation de suivi »
@@ -65,6 +69,7 @@ Fonctionnalité: Créer un document de santé de structuration minimale
     Alors le document est conforme au modèle de validation « Structuration minimale 2022.01 »
     Et la nouvelle version remplace la précédente : même identifiant de lot de versions, numéro de version supérieur, référence au document remplacé
 
+  @exi:STRUCT-MIN-EX-LIEN-01
   Scénario: Un document structuré porte le même en-tête qu'un document en PDF
     Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
     Et la situation « consultation de suivi »

@@ -12,7 +12,7 @@ internal static class RunDescriptions
         System = new SystemDescription(composition.System.Name, composition.System.Version, composition.System.Vendor ?? ""),
         Operator = settings.Operator,
         ToolVersion = ToolVersion.Current,
-        PlanSha256 = PlanHash.Of(composition.Workplace.Features, plan.Features.Select(feature => feature.Uri)),
+        PlanSha256 = PlanHash.Of(composition.Workplace.PlanRoot, plan.Features.Select(feature => feature.Uri)),
         Packs = [.. composition.Catalogue.Packs.Select(PackDescription.Of)],
         Roles = [.. composition.System.Roles.Values.Select(role => new RoleDescription(role.Role.Key, role.Settings.Driver))],
         Selection = new SelectionDescription([.. settings.Paths], settings.Tags ?? ""),

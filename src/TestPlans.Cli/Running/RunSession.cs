@@ -14,16 +14,15 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
     /// <exception cref="UsageException">Nothing is selected, or the settings contradict each other.</exception>
     public async Task<(RunView View, string Folder)> RunAsync(TimeProvider time, CancellationToken cancellationToken)
     {
-        var plan = PlanSet.Load(settings.Paths.Count > 0 ? settings.Paths : [workplace.Features], workplace.Features);
+        var plan = PlanSet.Load(settings.Paths.Count > 0 ? settings.Paths : [workplace.Features], workplace.PlanRoot);
         var progress = new RunProgress(terminal, plan);
         var composition = Compose(time, progress);
         var description = RunDescriptions.Of(composition, settings, plan);
         var resume = Resumed(composition, description);
         var folder = Path.GetFullPath(settings.Resume ?? settings.Folder ?? Path.Combine(workplace.Reports, RunFolder.NameFor(time.GetLocalNow(), composition.System.Name)));
 
-        var tags = Tags(settings.Tags);
-        bool Selected(PlannedScenario scenario) => tags?.Matches(scenario.Tags) != false;
-        var selected = plan.Scenarios.Count(Selected);
+        var isSelected = TagSelection.Of(settings.Tags);
+        var selected = plan.Scenarios.Count(isSelected);
         if (selected == 0 && plan.Errors.Count == 0)
         {
             throw new UsageException(settings.Tags is null ? "aucun scénario dans les plans nommés" : $"aucun scénario ne porte les étiquettes « {settings.Tags} »");
@@ -34,7 +33,7 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
             Folder = folder,
             Resume = resume,
             Mask = composition.System.Secrets.Apply,
-            Requirements = Requirements(plan),
+            Requirements = PlanRequirements.Of(workplace, plan),
         });
         foreach (var error in plan.Errors)
         {
@@ -45,7 +44,7 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
         progress.Begin(composition, selected, resume?.Finished.Count ?? 0);
         var engine = new PlanEngine(Composition.Library, new PlanEngineOptions
         {
-            Where = scenario => Selected(scenario) && resume?.IsFinished(scenario.Pickle) != true,
+            Where = scenario => isSelected(scenario) && resume?.IsFinished(scenario.Pickle) != true,
             Workers = settings.Workers ?? (composition.IsEmbedded ? Environment.ProcessorCount : 1),
             Time = time,
             Services = composition.Register,
@@ -90,20 +89,5 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
         }
 
         return settings.FailedOnly ? point.Where(scenario => scenario.Outcome is Outcome.Passed or Outcome.Skipped) : point;
-    }
-
-    private List<RequirementSet> Requirements(PlanSet plan) =>
-        [.. plan.Features.Select(feature => Path.Combine(workplace.Features, Path.GetDirectoryName(feature.Uri) ?? "", RequirementsFile.FileName)).Distinct(StringComparer.Ordinal).Where(File.Exists).Select(RequirementsFile.Read)];
-
-    private static TagExpression? Tags(string? source)
-    {
-        try
-        {
-            return source is null ? null : TagExpression.Parse(source);
-        }
-        catch (FormatException exception)
-        {
-            throw new UsageException($"--tags : {exception.Message}");
-        }
     }
 }

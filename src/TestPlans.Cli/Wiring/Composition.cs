@@ -41,7 +41,7 @@ internal sealed record Composition(Workplace Workplace, Catalogue Catalogue, Sys
     public void Register(IServiceCollection services)
     {
         services.AddSingleton(Catalogue);
-        services.AddSingleton(new PlanRoot(Workplace.Features));
+        services.AddSingleton(new PlanRoot(Workplace.PlanRoot));
         services.AddSingleton(Operator);
         services.AddSingleton(Time);
         services.AddScoped(_ => new SystemUnderTest(System, new DriverContext

@@ -14,7 +14,7 @@ public sealed record TagVocabulary(IReadOnlyList<TagForm> Forms)
 {
     private const string Code = @"[\p{L}\p{N}][\p{L}\p{N}_./-]*";
 
-    /// <summary>The tags of the design: volet, version, acteur, niveau, preuve, requiert, defaut, exi.</summary>
+    /// <summary>The tags of the design: volet, version, acteur, niveau, preuve, requiert, defaut, exi, severite.</summary>
     public static TagVocabulary Default { get; } = new(
     [
         new TagForm("volet", Code, "VSM"),
@@ -25,6 +25,7 @@ public sealed record TagVocabulary(IReadOnlyList<TagForm> Forms)
         new TagForm("requiert", Code, "option"),
         new TagForm("defaut", Code, "ins-absent"),
         new TagForm("exi", Code, "VSM-012"),
+        new TagForm("severite", "bloquant|critique|normal|mineur|trivial", "critique"),
     ]);
 
     /// <summary>What is wrong with a tag, and what to write instead.</summary>

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using TestPlans.Cli.Proving;
+using TestPlans.Cli.Running;
+using TestPlans.Cli.Terminal;
+using TestPlans.Cli.Wiring;
+using TestPlans.Evidence;
+using TestPlans.Gherkin;
+using TestPlans.ReferenceSystem;
+
+namespace TestPlans.Cli.Commands;
+
+/// <summary><c>sensitivity</c>: the tests of the tests, scenario by defect. Fails when a scenario, a defect or an exigence is unproven.</summary>
+internal static class SensitivityCommand
+{
+    public static Command Build(TerminalOutput terminal, Workplace workplace)
+    {
+        var paths = CommonOptions.Paths();
+        var tags = CommonOptions.Tags();
+        var list = new Option<bool>("--list") { Description = "Liste les défauts, sans rien jouer." };
+        var format = CommonOptions.Format("text", "csv");
+        var command = new Command("sensitivity", "Prouve que chaque scénario peut échouer : matrice scénario × défaut du système de référence.") { paths, tags, list, format };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (parsed.GetValue(list))
+            {
+                foreach (var defect in DefectCatalogue.Load())
+                {
+                    terminal.Line($"{defect.Id,-48} {defect.Requirement,-36} {defect.Title}");
+                }
+
+                return ExitCodes.Conforming;
+            }
+
+            return await ProveAsync(terminal, workplace, parsed.GetValue(paths) ?? [], TagSelection.Of(parsed.GetValue(tags)), parsed.GetValue(format) == "csv", cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> ProveAsync(
+        TerminalOutput terminal, Workplace workplace, IReadOnlyList<string> paths, Func<PlannedScenario, bool> selected, bool csv, CancellationToken cancellationToken)
+    {
+        var plan = PlanSet.Load(paths.Count > 0 ? paths : [workplace.Features], workplace.PlanRoot);
+        if (plan.Errors.Count > 0)
+        {
+            throw new UsageException(plan.Errors[0].ToString());
+        }
+
+        if (!plan.Scenarios.Any(selected))
+        {
+            throw new UsageException("aucun scénario sélectionné");
+        }
+
+        var requirements = PlanRequirements.Of(workplace, plan);
+        var defects = Concerned(DefectCatalogue.Load(), requirements);
+        var progress = new ProofProgress(terminal, defects.Count);
+        var matrix = await new SensitivityRun(Composition.Embedded(workplace), plan, selected).RunAsync(defects, progress, cancellationToken);
+        progress.End();
+        if (csv)
+        {
+            SensitivityText.WriteCsv(terminal, matrix);
+        }
+        else
+        {
+            SensitivityText.Write(terminal, matrix);
+        }
+
+        var unproven = matrix.Unproven(requirements);
+        foreach (var one in unproven)
+        {
+            terminal.Line($"non prouvé : {one}");
+        }
+
+        terminal.Line($"{matrix.Scenarios.Count} scénarios, {matrix.Defects.Count} défauts : {(unproven.Count == 0 ? "tout est prouvé" : $"{unproven.Count} points non prouvés")}");
+        return unproven.Count == 0 ? ExitCodes.Conforming : ExitCodes.NotConforming;
+    }
+
+    // A defect concerns the plans that name the exigence it breaks.
+    private static List<Defect> Concerned(IReadOnlyList<Defect> defects, IReadOnlyList<RequirementSet> requirements)
+    {
+        var known = requirements.SelectMany(set => set.Requirements).Select(requirement => requirement.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. defects.Where(defect => known.Contains(defect.Requirement))];
+    }
+}

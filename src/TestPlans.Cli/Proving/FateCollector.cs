@@ -1,0 +1,59 @@
+using Io.Cucumber.Messages.Types;
+using TestPlans.Gherkin;
+using TestPlans.Validation;
+
+namespace TestPlans.Cli.Proving;
+
+/// <summary>Follows a run for what a proof needs: the outcome of each scenario, and the exigences that its findings accuse. Writes nothing.</summary>
+internal sealed class FateCollector : IEnvelopeSink
+{
+    private readonly Dictionary<string, PlannedScenario> _scenarios;
+    private readonly Dictionary<string, HashSet<string>> _accused = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _judged = new(StringComparer.Ordinal);
+    private readonly OutcomeTracker _tracker;
+
+    public FateCollector(PlanSet plan)
+    {
+        _scenarios = plan.Scenarios.ToDictionary(scenario => scenario.Pickle.Id, StringComparer.Ordinal);
+        _tracker = new OutcomeTracker { OnEnded = End };
+    }
+
+    /// <summary>The scenarios that ended, by key.</summary>
+    public Dictionary<string, ScenarioFate> Fates { get; } = new(StringComparer.Ordinal);
+
+    public async ValueTask PublishAsync(Envelope envelope, CancellationToken cancellationToken)
+    {
+        if (envelope.Attachment is { MediaType: ReportJson.MediaType, TestCaseStartedId: { } owner } attachment)
+        {
+            var report = ReportJson.Read(attachment.ContentEncoding == AttachmentContentEncoding.BASE64
+                ? System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(attachment.Body))
+                : attachment.Body);
+            Accused(owner).UnionWith(report.Findings.Where(finding => finding is { Severity: Severity.Error, Requirement: not null }).Select(finding => finding.Requirement!));
+        }
+
+        if (envelope.TestStepFinished is { TestStepResult.Status: TestStepResultStatus.FAILED } failed && !_judged.ContainsKey(failed.TestCaseStartedId))
+        {
+            _judged[failed.TestCaseStartedId] = failed.TestStepResult.Exception?.Type == typeof(JudgementException).FullName;
+        }
+
+        await _tracker.PublishAsync(envelope, cancellationToken);
+    }
+
+    private HashSet<string> Accused(string owner)
+    {
+        if (!_accused.TryGetValue(owner, out var requirements))
+        {
+            _accused[owner] = requirements = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        return requirements;
+    }
+
+    private void End(CaseOutcome ended)
+    {
+        var scenario = _scenarios[ended.PickleId];
+        var requirements = Accused(ended.TestCaseStartedId);
+        requirements.UnionWith(scenario.Tags.Where(tag => tag.StartsWith("@exi:", StringComparison.Ordinal)).Select(tag => tag["@exi:".Length..]));
+        Fates[scenario.Key] = new ScenarioFate(scenario.Key, ended.Outcome, _judged.GetValueOrDefault(ended.TestCaseStartedId), requirements, ended.Reason ?? "");
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+namespace TestPlans.Cli.Tests.Running;
+
+/// <summary>The main job, as a newcomer and as a build agent run it.</summary>
+internal sealed class RunTests
+{
+    [Test]
+    public async Task The_VSM_plan_is_conforming_on_the_reference_system_and_leaves_its_evidence()
+    {
+        using var shell = new Shell();
+        Assert.That(await shell.RunAsync("run", Plan("cda/vsm"), "--out", shell.In("campagne")), Is.Zero, shell.Output + shell.Error);
+        Assert.That(shell.Output, Does.Contain("verdict : conforme"));
+        foreach (var name in new[] { "synthese.html", "journal.ndjson", "messages.ndjson", "junit.xml" })
+        {
+            Assert.That(File.Exists(Path.Combine(shell.Folder, "campagne", name)), name);
+        }
+    }
+
+    [Test]
+    public async Task A_defect_makes_the_run_fail_and_names_rule_and_exigence()
+    {
+        using var shell = new Shell();
+        Assert.That(await shell.RunAsync("run", Plan("cda/vsm/creation.feature"), "--out", shell.In("campagne"), "--defaut", "vsm-section-allergies-vide"), Is.EqualTo(1));
+        Assert.That(shell.Output, Does.Contain("VSM-ALLERGIE-05").And.Contain("non conforme"));
+    }
+
+    [TestCase("--tags", "@volet:ABSENT", "aucun scénario")]
+    [TestCase("--tags", "@volet:VSM and", "--tags")]
+    [TestCase("--system", "absent.json", "absent.json")]
+    [TestCase("--defaut", "inconnu", "inconnu")]
+    [TestCase("--workers", "0", "--workers")]
+    [TestCase("--resume", "nulle-part", "nulle-part")]
+    public async Task Misuse_is_one_French_line_and_exit_code_2(string option, string value, string word)
+    {
+        using var shell = new Shell();
+        Assert.That(await shell.RunAsync("run", Plan("cda/vsm"), "--out", shell.In("campagne"), option, value), Is.EqualTo(2), shell.Output);
+        Assert.That(shell.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
+        Assert.That(shell.Error, Does.Contain(word).And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task A_broken_feature_is_said_and_does_not_hide_the_others()
+    {
+        using var shell = new Shell();
+        var broken = shell.Write("plans/casse.feature", "# language: fr\nFonctionnalité: x\n  Scénario: y\n    Bogus ligne\n");
+        Assert.That(await shell.RunAsync("run", broken, Plan("cda/vsm/creation.feature"), "--out", shell.In("campagne")), Is.EqualTo(3));
+        Assert.That(shell.Error, Does.Contain("casse.feature:4"));
+        Assert.That(shell.Output, Does.Contain("Une allergie médicamenteuse connue"));
+    }
+
+    [Test]
+    public async Task An_unknown_sentence_is_inconclusive_and_proposes_its_step()
+    {
+        using var shell = new Shell();
+        var plan = shell.Write("plans/inconnu.feature", "# language: fr\nFonctionnalité: x\n  Scénario: y\n    Alors le document est beau\n");
+        Assert.That(await shell.RunAsync("run", plan, "--out", shell.In("campagne")), Is.EqualTo(3));
+        Assert.That(shell.Output, Does.Contain("non concluant"));
+        Assert.That(await shell.RunAsync("check", plan), Is.EqualTo(1));
+        Assert.That(shell.Output, Does.Contain("inconnu.feature:4").And.Contain("[Then("));
+    }
+
+    [Test]
+    public async Task A_role_that_the_system_does_not_claim_is_without_object()
+    {
+        using var shell = new Shell();
+        var system = shell.Write("systeme.json", """{ "nom": "Essai", "version": "1", "roles": { "consommateur-contenu": { "pilote": "reference" } } }""");
+        Assert.That(await shell.RunAsync("run", Plan("cda/vsm"), "--system", system, "--out", shell.In("campagne")), Is.Zero, shell.Output);
+        Assert.That(shell.Output, Does.Contain("sans objet").And.Contain("ne revendique pas"));
+    }
+
+    [Test]
+    public async Task A_person_who_is_not_there_is_awaited()
+    {
+        using var shell = new Shell();
+        var system = shell.Write("systeme.json", """{ "nom": "Essai", "version": "1", "roles": { "createur-contenu": { "pilote": "manuel" } } }""");
+        Assert.That(await shell.RunAsync("run", Plan("cda/vsm/creation.feature"), "--system", system, "--out", shell.In("campagne")), Is.EqualTo(3));
+        Assert.That(shell.Output, Does.Contain("preuve attendue"));
+    }
+
+    [Test]
+    public async Task An_interrupted_run_is_resumed_and_each_scenario_has_one_outcome()
+    {
+        using var shell = new Shell();
+        await shell.RunAsync("run", Plan("cda/vsm/creation.feature"), "--out", shell.In("campagne"), "--workers", "1");
+        var journal = shell.In("campagne/journal.ndjson");
+        // As a kill leaves it: three scenarios finished, the fourth line torn.
+        var lines = File.ReadAllLines(journal);
+        File.WriteAllText(journal, string.Join('\n', lines.Take(4)) + "\n" + lines[4][..40]);
+        Assert.That(await shell.RunAsync("run", Plan("cda/vsm/creation.feature"), "--resume", shell.In("campagne")), Is.Zero, shell.Output + shell.Error);
+        var keys = File.ReadLines(journal).Select(line => JsonDocument.Parse(line).RootElement).Where(line => line.TryGetProperty("scenario", out _)).Select(line => line.GetProperty("scenario").GetProperty("key").GetString()).ToList();
+        Assert.That(keys, Is.Unique.And.Count.EqualTo(8));
+    }
+
+    private static string Plan(string path) => Path.Combine(Shell.Checkout.Features, path);
+}

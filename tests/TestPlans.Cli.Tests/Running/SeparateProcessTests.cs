@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace TestPlans.Cli.Tests.Running;
+
+/// <summary>The same plans, on the reference system as a program of its own that knows nothing but folders.</summary>
+internal sealed class SeparateProcessTests
+{
+    [TestCase("cda/vsm")]
+    [TestCase("cda/structuration-minimale")]
+    public async Task Every_scenario_has_the_outcome_that_it_has_in_process(string plan)
+    {
+        using var shell = new Shell();
+        var exchange = Directory.CreateDirectory(shell.In("echange")).FullName;
+        var features = Path.Combine(Shell.Checkout.Features, plan);
+        using var reference = Start(exchange);
+        try
+        {
+            var system = shell.Write("systeme.json", """
+                { "nom": "Système de référence séparé", "version": "1",
+                  "roles": {
+                    "createur-contenu": { "pilote": "dossier", "demandes": "./echange/demandes", "sortie": "./echange/sortie", "delai": "60 secondes" },
+                    "consommateur-contenu": { "pilote": "dossier", "entree": "./echange/entree", "restitutions": "./echange/restitutions", "delai": "60 secondes" } } }
+                """);
+            Assert.That(await shell.RunAsync("system", "check", system), Is.Zero, shell.Output);
+            var code = await shell.RunAsync("run", features, "--system", system, "--out", shell.In("separe"));
+            Assert.That(code, Is.Zero, shell.Output + shell.Error);
+            await shell.RunAsync("run", features, "--out", shell.In("meme-processus"));
+            Assert.That(Outcomes(shell.In("separe")), Is.EqualTo(Outcomes(shell.In("meme-processus"))));
+        }
+        finally
+        {
+            reference.Kill(entireProcessTree: true);
+            await reference.WaitForExitAsync();
+        }
+    }
+
+    private static Process Start(string exchange)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "TestPlans.ReferenceSystem.dll");
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--dossier", exchange]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        // It says a line once its folders are there.
+        process.StandardOutput.ReadLine();
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    private static SortedDictionary<string, string> Outcomes(string folder) => new(
+        File.ReadLines(Path.Combine(folder, "journal.ndjson"))
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(line => line.TryGetProperty("scenario", out _))
+            .Select(line => line.GetProperty("scenario"))
+            .ToDictionary(scenario => scenario.GetProperty("key").GetString()!, scenario => scenario.GetProperty("outcome").GetString()!),
+        StringComparer.Ordinal);
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+
+namespace TestPlans.Cli.Tests.Validating;
+
+/// <summary>Documents as people hand them over: right, wrong, and not documents at all.</summary>
+internal sealed class ValidateTests
+{
+    private static string Good => Path.Combine(Shell.Checkout.Features, "cda/vsm/jeux/documents/vsm-dossier-complet.xml");
+
+    [Test]
+    public async Task A_right_document_passes_and_the_model_taken_is_named()
+    {
+        using var shell = new Shell();
+        Assert.That(await shell.RunAsync("validate", Good), Is.Zero, shell.Output);
+        Assert.That(shell.Output, Does.Contain("cda/vsm-2022.01").And.Contain("règles TestPlans (non officielles)"));
+    }
+
+    [Test]
+    public async Task A_wrong_document_fails_with_its_rule_alone()
+    {
+        using var shell = new Shell();
+        var wrong = shell.Write("faux.xml", File.ReadAllText(Good).Replace("extension=\"258043523810191\"", "extension=\"258043523810192\""));
+        Assert.That(await shell.RunAsync("validate", wrong, "--format", "json", "--out", shell.In("rapports")), Is.EqualTo(1));
+        using var report = JsonDocument.Parse(File.ReadAllText(shell.In("rapports/faux.json")));
+        var errors = report.RootElement.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("severity").GetString() == "error").Select(finding => finding.GetProperty("rule").GetString());
+        Assert.That(errors, Is.EqualTo(new[] { "STRUCT-MIN-INS-02" }));
+    }
+
+    [TestCase("pas du XML", "")]
+    [TestCase("", "vide")]
+    [TestCase("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><ClinicalDocument xmlns=\"urn:hl7-org:v3\">&b;</ClinicalDocument>", "DTD")]
+    [TestCase("<?xml version=\"1.0\" encoding=\"inconnu\"?><ClinicalDocument xmlns=\"urn:hl7-org:v3\"/>", "ncodage")]
+    [TestCase("<ClinicalDocument xmlns=\"urn:hl7-org:v3\"><a></ClinicalDocument>", "")]
+    public async Task What_is_no_document_gets_a_finding_and_the_others_are_still_judged(string content, string word)
+    {
+        using var shell = new Shell();
+        var bad = shell.Write("a-mauvais.xml", content);
+        var code = await shell.RunAsync("validate", bad, Good);
+        Assert.That(code, Is.EqualTo(1).Or.EqualTo(3), shell.Output);
+        Assert.That(shell.Output, Does.Contain("vsm-dossier-complet.xml : conforme").And.Contain("a-mauvais.xml : non con").And.Contain(word).And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task A_folder_a_missing_file_and_a_huge_file_are_findings()
+    {
+        using var shell = new Shell();
+        var huge = shell.In("enorme.xml");
+        using (var stream = File.Create(huge))
+        {
+            stream.SetLength(200L * 1024 * 1024);
+        }
+
+        Assert.That(await shell.RunAsync("validate", huge, shell.In("absent.xml"), Good), Is.EqualTo(1));
+        Assert.That(shell.Output, Does.Contain("64 Mo").And.Contain("n’existe pas").And.Contain("vsm-dossier-complet.xml : conforme"));
+        Directory.CreateDirectory(shell.In("vide"));
+        Assert.That(await shell.RunAsync("validate", shell.In("vide")), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Any_rules_can_be_named_without_a_pack()
+    {
+        using var shell = new Shell();
+        var rules = shell.Write("regles.sch", """
+            <schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"><ns prefix="h" uri="urn:hl7-org:v3"/>
+            <pattern><rule context="h:ClinicalDocument"><assert id="TITRE" test="h:title = 'Autre'">Le titre est « Autre ».</assert></rule></pattern></schema>
+            """);
+        Assert.That(await shell.RunAsync("validate", Good, "--schematron", rules), Is.EqualTo(1));
+        Assert.That(shell.Output, Does.Contain("TITRE"));
+        Assert.That(await shell.RunAsync("validate", Good, "--schematron", rules, "--format", "svrl", "--out", shell.In("svrl")), Is.EqualTo(1));
+        Assert.That(File.ReadAllText(shell.In("svrl/vsm-dossier-complet/regles.svrl")), Does.Contain("failed-assert"));
+    }
+
+    [Test]
+    public async Task Rules_that_never_fire_conclude_nothing()
+    {
+        using var shell = new Shell();
+        var rules = shell.Write("regles.sch", """
+            <schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"><pattern><rule context="absent"><assert id="A" test="true()">a</assert></rule></pattern></schema>
+            """);
+        Assert.That(await shell.RunAsync("validate", Good, "--schematron", rules), Is.EqualTo(3), shell.Output);
+    }
+
+    [TestCase("--model", "cda/vsm-2022.02", "cda/vsm-2022.01")]
+    [TestCase("--pack", "absent", "ci-sis-cda")]
+    [TestCase("--schematron", "absent.sch", "absent.sch")]
+    [TestCase("--format", "pdf", "text, json")]
+    public async Task Misuse_is_one_French_line_that_helps(string option, string value, string word)
+    {
+        using var shell = new Shell();
+        Assert.That(await shell.RunAsync("validate", Good, option, value), Is.EqualTo(2));
+        Assert.That(shell.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
+        Assert.That(shell.Error, Does.Contain(word));
+    }
+}

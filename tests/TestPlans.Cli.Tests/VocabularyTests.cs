@@ -1,0 +1,35 @@
+using TestPlans.Cli.Wiring;
+using TestPlans.Gherkin;
+
+namespace TestPlans.Cli.Tests;
+
+/// <summary>What the product ships checks clean.</summary>
+internal sealed class VocabularyTests
+{
+    [Test]
+    public async Task The_plans_check_without_an_error_or_a_warning()
+    {
+        using var shell = new Shell();
+        Assert.That(await shell.RunAsync("check"), Is.Zero, shell.Output);
+        Assert.That(shell.Output, Does.Contain("0 erreurs, 0 avertissements"), shell.Output);
+    }
+
+    [Test]
+    public void Every_sentence_has_its_example_and_every_negative_one_says_how_it_is_observed()
+    {
+        var entries = StepCatalogue.Of(Composition.Library).Entries;
+        Assert.That(entries.Where(entry => entry.Examples.Count == 0).Select(entry => entry.Expression), Is.Empty);
+        var negative = entries.Where(entry => entry.Expression.Contains("n'") && entry.Expression.Contains("pas") || entry.Expression.Contains("aucun"));
+        Assert.That(negative.Where(entry => entry.Observation is null).Select(entry => entry.Expression), Is.Empty);
+    }
+
+    [Test]
+    public async Task Models_and_steps_can_be_listed()
+    {
+        using var shell = new Shell();
+        Assert.That(await shell.RunAsync("models", "--format", "json"), Is.Zero);
+        Assert.That(shell.Output, Does.Contain("cda/vsm-2022.01"));
+        Assert.That(await shell.RunAsync("steps", "--format", "html"), Is.Zero);
+        Assert.That(shell.Output, Does.Contain("guillemets"));
+    }
+}
