@@ -17,7 +17,8 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TerminalOutput terminal, Workplace? workplace = null, CancellationToken cancellationToken = default)
     {
         var root = Build(terminal, workplace ?? Workplace.FromHere());
-        var parsed = root.Parse(args);
+        // « @volet:VSM » is a tag, not the name of a file of options.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             terminal.Error($"{parsed.Errors[0].Message} Aide : testplans {parsed.CommandResult.Command.Name} --help");

@@ -10,7 +10,15 @@ namespace TestPlans.Cli.Validating;
 /// <param name="Fault">Why it could not be read, in French.</param>
 internal sealed record Input(string Path, string Name, byte[]? Content, string? Fault)
 {
-    public Artefact ToArtefact() => new(System.IO.Path.GetFileName(Path), "application/xml", Content ?? []);
+    public Artefact ToArtefact() => new(System.IO.Path.GetFileName(Path), MediaType(Content), Content ?? []);
+
+    // By the first bytes, not by the extension: exports of every kind are named .txt.
+    private static string MediaType(ReadOnlySpan<byte> content) => content switch
+    {
+        _ when content.StartsWith("MSH"u8) => "x-application/hl7-v2+er7",
+        _ when content.StartsWith("PK\x03\x04"u8) => "application/zip",
+        _ => "application/xml",
+    };
 }
 
 /// <summary>Finds the documents that a person names: files, folders, and patterns for shells that do not expand them.</summary>

@@ -30,10 +30,10 @@ internal sealed class XmlReading : IArtefactReading
         }
     }
 
-    // A broken document says its standard by its first words: its reader deserves the place of the fault, not « inconnu ».
+    // A broken document deserves the place of its fault, not « inconnu »: what claims to be XML is judged as such.
     public bool IsOfStandard => _tree is not null
         ? _tree.RootName == _root.LocalName && _tree.RootNamespace == _root.Namespace
-        : _artefact.Content.Span[..Math.Min(_artefact.Content.Length, 8192)].IndexOf(System.Text.Encoding.UTF8.GetBytes(_root.LocalName)) >= 0;
+        : _artefact.MediaType.EndsWith("xml", StringComparison.Ordinal);
 
     public bool Matches(Model model) => _tree is not null && _clauses.Recognise(model, _tree);
 

@@ -30,7 +30,7 @@ internal sealed class RunTests
     [TestCase("--system", "absent.json", "absent.json")]
     [TestCase("--defaut", "inconnu", "inconnu")]
     [TestCase("--workers", "0", "--workers")]
-    [TestCase("--resume", "nulle-part", "nulle-part")]
+    [TestCase("--resume", "nulle-part", "--out")]
     public async Task Misuse_is_one_French_line_and_exit_code_2(string option, string value, string word)
     {
         using var shell = new Shell();
@@ -43,9 +43,9 @@ internal sealed class RunTests
     public async Task A_broken_feature_is_said_and_does_not_hide_the_others()
     {
         using var shell = new Shell();
-        var broken = shell.Write("plans/casse.feature", "# language: fr\nFonctionnalité: x\n  Scénario: y\n    Bogus ligne\n");
+        var broken = shell.Write("plans/casse.feature", "# language: fr\nFonctionnalité: x\n  Scénario: y\n    Quand x\n    Bogus ligne\n");
         Assert.That(await shell.RunAsync("run", broken, Plan("cda/vsm/creation.feature"), "--out", shell.In("campagne")), Is.EqualTo(3));
-        Assert.That(shell.Error, Does.Contain("casse.feature:4"));
+        Assert.That(shell.Error, Does.Contain("casse.feature:5"));
         Assert.That(shell.Output, Does.Contain("Une allergie médicamenteuse connue"));
     }
 

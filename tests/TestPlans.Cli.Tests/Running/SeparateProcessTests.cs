@@ -38,11 +38,11 @@ internal sealed class SeparateProcessTests
     private static Process Start(string exchange)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "TestPlans.ReferenceSystem.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--dossier", exchange]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--dossier", exchange]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         // It says a line once its folders are there.
         process.StandardOutput.ReadLine();
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
+        // The rest is drained, so that the program never waits for a reader.
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         return process;
     }
 
