@@ -23,5 +23,6 @@ public static class RunPages
         ReportPages.Write(folder, view, store);
         File.WriteAllText(Path.Combine(folder, SynthesisName), SynthesisPage.Write(view, requirements, store), encoding);
         File.WriteAllText(Path.Combine(folder, JUnitName), RunJUnit.Write(view), encoding);
+        AllureResults.Write(folder, view);
     }
 }
