@@ -12,7 +12,7 @@ internal sealed class AllureAttachments(string folder, string runFolder, Artefac
         var all = new List<AllureAttachment>();
         if (step.Table is { } table)
         {
-            all.Add(Text("Données", "text/csv", "csv", string.Join('\n', table.Select(row => string.Join(';', row.Select(Cell))))));
+            all.Add(Text("Données", "text/csv", "csv", string.Join('\n', table.Select(row => string.Join(';', row.Select(CsvText.Cell))))));
         }
 
         if (step.DocString is { } docString)
@@ -64,6 +64,4 @@ internal sealed class AllureAttachments(string folder, string runFolder, Artefac
 
     // Allure previews the types it knows: ours are JSON.
     private static string ShownAs(string mediaType) => mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase) ? "application/json" : mediaType;
-
-    private static string Cell(string text) => text.AsSpan().IndexOfAny(";\"\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
