@@ -10,8 +10,8 @@ internal sealed class PlanCheckTests
     [Test]
     public void An_unknown_sentence_is_found_with_its_place_the_nearest_sentences_and_a_snippet()
     {
-        var found = Check("Fonctionnalité: F\n  Scénario: S\n    Alors le code reçu est « AA »").Single();
-        Assert.That(found.ToString(), Is.EqualTo("essai.feature:3:5: phrase inconnue : « le code reçu est « AA » »."));
+        var found = Check("Fonctionnalité: F\n  Scénario: S\n  Quand l'opérateur agit\n    Alors le code reçu est « AA »").Single();
+        Assert.That(found.ToString(), Is.EqualTo("essai.feature:4:5: phrase inconnue : « le code reçu est « AA » »."));
         Assert.That((found.Code, found.Severity), Is.EqualTo(("undefined", DiagnosticSeverity.Error)));
         Assert.That(found.Suggestion, Does.StartWith("Phrases proches : « le code est {guillemets} »"));
         Assert.That(found.Suggestion, Does.Contain("[Then(\"le code reçu est {guillemets}\")]").And.Contain("public Task LeCodeReçuEst(string valeur1)"));

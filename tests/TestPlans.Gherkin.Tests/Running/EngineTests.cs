@@ -101,8 +101,14 @@ internal sealed class EngineTests
     }
 
     [Test]
-    public void A_listener_that_fails_ends_the_run_with_its_own_exception() =>
-        Assert.That(() => new PlanEngine(StepLibrary.FromTypes(typeof(Steps))).RunAsync(Bench.Plan(Three), new FullDisk()), Throws.TypeOf<IOException>().With.Message.EqualTo("disque plein"));
+    public void A_listener_that_fails_ends_the_run_at_once_with_its_own_exception()
+    {
+        var seen = new List<string>();
+        var engine = new PlanEngine(StepLibrary.FromTypes(typeof(NotingSteps)), new PlanEngineOptions { Services = services => services.AddSingleton(seen) });
+        var plan = Bench.Plan("Fonctionnalité: F\nScénario: A\nAlors on note\nScénario: B\nAlors on note");
+        Assert.That(() => engine.RunAsync(plan, new FullDisk()), Throws.TypeOf<IOException>().With.Message.EqualTo("disque plein"));
+        Assert.That(seen, Has.Count.EqualTo(1), "what cannot be kept is not run");
+    }
 
     [Test]
     public async Task A_run_read_back_gives_the_outcomes_of_the_live_one()
@@ -199,6 +205,13 @@ internal sealed class EngineTests
     {
         public ValueTask PublishAsync(Envelope envelope, CancellationToken cancellationToken) =>
             envelope.TestStepFinished is null ? ValueTask.CompletedTask : throw new IOException("disque plein");
+    }
+
+    [Binding]
+    private sealed class NotingSteps(List<string> seen)
+    {
+        [Then("on note")]
+        public void Note() => seen.Add("noté");
     }
 
     private sealed class StoppedTime : TimeProvider

@@ -19,6 +19,13 @@ internal sealed class HookTests
     }
 
     [Test]
+    public async Task A_block_that_a_step_leaves_early_is_left_once()
+    {
+        await RunAsync("Fonctionnalité: F\nScénario: S\nÉtant donné un rôle absent\nEt rien\nAlors tout", typeof(AllHooks));
+        Assert.That(string.Join(' ', _seen), Is.EqualTo("run+ feature+F scenario+ block+Given step+ step- block-Given scenario- feature- run-"));
+    }
+
+    [Test]
     public async Task Order_prevails_over_the_order_of_the_source_and_tags_choose()
     {
         await RunAsync("Fonctionnalité: F\n@a\nScénario: A\nAlors tout\n@b\nScénario: B\nAlors tout", typeof(OrderedHooks));
@@ -69,6 +76,9 @@ internal sealed class HookTests
     {
         [Given("rien")]
         public void Nothing() => seen.Add("rien");
+
+        [Given("un rôle absent")]
+        public static StepSignal NotClaimed() => StepSignal.Skipped;
 
         [Then("tout")]
         public void All() => seen.Add("tout");

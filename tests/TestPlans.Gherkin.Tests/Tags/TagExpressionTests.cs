@@ -37,6 +37,10 @@ internal sealed class TagExpressionTests
     }
 
     [Test]
+    public void A_long_expression_is_not_a_deep_one() =>
+        Assert.That(TagExpression.Parse(string.Join(" or ", Enumerable.Range(0, 500).Select(number => FormattableString.Invariant($"(@t{number})")))).Matches(["@t499"]));
+
+    [Test]
     public void A_hostile_depth_is_refused() => Assert.Throws<FormatException>(() => TagExpression.Parse(new string('(', 100_000)));
 
     [Test]
