@@ -19,6 +19,8 @@ public sealed class SchematronRules
         Frame = compiler.Frame;
         GlobalCount = compiler.GlobalCount;
         Keys = compiler.Keys;
+        Sources = compiler.Sources;
+        Schema = schema;
         Documents = documents;
         Patterns = [.. compiled.Select(static pattern => pattern.Info)];
         Contexts = [.. compiled.SelectMany(static pattern => pattern.Rules).Select(static rule => rule.Info)];
@@ -61,6 +63,10 @@ public sealed class SchematronRules
     internal int GlobalCount { get; }
 
     internal KeyTable Keys { get; }
+
+    internal IReadOnlyList<RuleSource> Sources { get; }
+
+    internal XElement Schema { get; }
 
     internal DocumentPool Documents { get; }
 

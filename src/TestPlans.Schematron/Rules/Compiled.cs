@@ -13,6 +13,9 @@ internal sealed record CompiledRule(RuleInfo Info, IReadOnlyList<Matcher> Matche
 internal sealed record CompiledAssertion(
     AssertionInfo Info, int Index, Expr Test, Template Message, Expr? Subject, IReadOnlyList<AttachedTemplate> Diagnostics, IReadOnlyList<AttachedTemplate> Properties);
 
+/// <summary>A rule as written, once what it extends is put in place.</summary>
+internal sealed record RuleSource(RuleInfo Info, System.Xml.Linq.XElement Rule, IReadOnlyList<System.Xml.Linq.XElement> Parts);
+
 /// <summary>A diagnostic or a property that an assertion names.</summary>
 internal sealed record AttachedTemplate(string Id, Template Text);
 

@@ -50,7 +50,9 @@ internal sealed partial class SchemaCompiler
         Expr? Variable(Name name) => lets.TryGetValue(name, out var let) ? let : Global(name, patternIndex);
         var matchers = Guard(rule, () => Compiler.CompilePattern(context, Around(slots, name => Global(name, patternIndex))), context);
         var assertions = new List<CompiledAssertion>();
-        foreach (var part in Parts(rule, []))
+        var parts = Parts(rule, []);
+        Sources.Add(new RuleSource(info, rule, parts));
+        foreach (var part in parts)
         {
             if (part.Name == Source.Sch + "let")
             {

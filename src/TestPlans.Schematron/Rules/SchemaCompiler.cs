@@ -46,6 +46,9 @@ internal sealed partial class SchemaCompiler
 
     public KeyTable Keys { get; } = new();
 
+    /// <summary>Where each rule comes from, for the translation to XSLT.</summary>
+    public List<RuleSource> Sources { get; } = [];
+
     /// <summary>Compiles the patterns that are active.</summary>
     /// <param name="active">Tells whether a pattern runs, by its declared id.</param>
     /// <param name="phaseLets">Lets of the phase, which count as lets of the schema.</param>

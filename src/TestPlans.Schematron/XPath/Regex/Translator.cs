@@ -23,7 +23,7 @@ internal sealed partial class Translator
 
     private Translator(string pattern, string flags, bool full)
     {
-        (_pattern, _full) = (flags.Contains('x', StringComparison.Ordinal) ? WithoutBlanks(pattern) : pattern, full);
+        (_pattern, _full) = (flags.Contains('x', StringComparison.Ordinal) ? FreeSpacing.Remove(pattern) : pattern, full);
         _caseless = flags.Contains('i', StringComparison.Ordinal);
         _dotAll = flags.Contains('s', StringComparison.Ordinal);
         _multiline = flags.Contains('m', StringComparison.Ordinal);
@@ -80,32 +80,6 @@ internal sealed partial class Translator
         }
 
         _depth--;
-    }
-
-    /// <summary>Flag x: blanks go before anything else is read, but inside classes.</summary>
-    private static string WithoutBlanks(string pattern)
-    {
-        var result = new StringBuilder(pattern.Length);
-        var depth = 0;
-        for (var index = 0; index < pattern.Length; index++)
-        {
-            var character = pattern[index];
-            if (depth == 0 && character is ' ' or '\t' or '\n' or '\r')
-            {
-                continue;
-            }
-
-            if (character == '\\' && index + 1 < pattern.Length && pattern[index + 1] is '[' or ']' or '\\')
-            {
-                result.Append(character).Append(pattern[++index]);
-                continue;
-            }
-
-            depth += character == '[' ? 1 : character == ']' && depth > 0 ? -1 : 0;
-            result.Append(character);
-        }
-
-        return result.ToString();
     }
 
     private void Atom()

@@ -1,0 +1,92 @@
+import java.io.*;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.*;
+import java.util.*;
+import javax.xml.transform.*;
+import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.s9api.*;
+
+/** Runs style sheets for the whole life of a command: one line asks (sheet, base, folder, document, output, strict), one line answers. */
+public class Runner {
+    static final Processor PROCESSOR = new Processor(false);
+    static final Map<String, XsltExecutable> SHEETS = new HashMap<>();
+    static String last = "";
+
+    public static void main(String[] arguments) throws Exception {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, "UTF-8");
+        out.println("ready " + PROCESSOR.getSaxonProductVersion());
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String[] part = line.split("\t", -1);
+            try {
+                run(part[0], part[1], Paths.get(part[2]), part[3], part[4]);
+                out.println("done");
+            } catch (Exception error) {
+                String text = last.isEmpty() ? String.valueOf(error.getMessage()) : last;
+                out.println("failed " + text.replaceAll("\\s+", " "));
+            }
+        }
+    }
+
+    static void run(String sheet, String base, Path folder, String document, String output) throws Exception {
+        last = "";
+        XsltExecutable compiled = SHEETS.get(sheet);
+        if (compiled == null) {
+            XsltCompiler compiler = PROCESSOR.newXsltCompiler();
+            compiler.setErrorListener(new Silent());
+            StreamSource source = new StreamSource(new FileInputStream(sheet), base);
+            compiled = compiler.compile(source);
+            SHEETS.put(sheet, compiled);
+        }
+        XsltTransformer transformer = compiled.load();
+        transformer.setErrorListener(new Silent());
+        transformer.setURIResolver((href, origin) -> resolve(folder, href, origin));
+        transformer.setSource(new StreamSource(new File(document)));
+        transformer.setDestination(PROCESSOR.newSerializer(new File(output)));
+        transformer.transform();
+    }
+
+    static Source resolve(Path folder, String href, String origin) throws TransformerException {
+        try {
+            Path path = Paths.get(new java.net.URI(origin)).getParent().resolve(java.net.URLDecoder.decode(href.replace("+", "%2B"), "UTF-8").replace('\\', '/')).normalize();
+            if (!path.startsWith(folder)) {
+                throw new TransformerException("outside");
+            }
+            Path found = Files.exists(path) ? path : anyCase(folder, folder.relativize(path));
+            if (found == null) {
+                throw new TransformerException("absent");
+            }
+            return new StreamSource(found.toFile());
+        } catch (java.net.URISyntaxException | IOException | IllegalArgumentException error) {
+            throw new TransformerException(error);
+        }
+    }
+
+    static Path anyCase(Path folder, Path relative) throws IOException {
+        Path current = folder;
+        for (Path part : relative) {
+            if (!Files.isDirectory(current)) {
+                return null;
+            }
+            Path next = null;
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(current)) {
+                for (Path entry : entries) {
+                    if (entry.getFileName().toString().equalsIgnoreCase(part.toString())) {
+                        next = entry;
+                    }
+                }
+            }
+            if (next == null) {
+                return null;
+            }
+            current = next;
+        }
+        return current;
+    }
+
+    static class Silent implements ErrorListener {
+        public void warning(TransformerException error) { }
+        public void error(TransformerException error) { last = error.getMessage(); }
+        public void fatalError(TransformerException error) { last = error.getMessage(); }
+    }
+}
