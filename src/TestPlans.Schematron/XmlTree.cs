@@ -57,7 +57,7 @@ public sealed class XmlTree
     internal ConcurrentDictionary<int, Node[]> NamespaceNodes { get; } = new();
 
     /// <summary>Indexes of values, built when a rule first asks: value sets are looked up thousands of times.</summary>
-    internal ConcurrentDictionary<object, Dictionary<string, List<Node>>> Indexes { get; } = new();
+    internal ConcurrentDictionary<object, Dictionary<string, object>> Indexes { get; } = new();
 
     /// <summary>Reads a document. A wrong document gives a fault, in French, with its place.</summary>
     /// <param name="bytes">The document as it was received.</param>

@@ -84,7 +84,7 @@ internal sealed class Includer(string folder, bool exactCase, List<RuleDiagnosti
         {
             diagnostics.Add(found.Outside
                 ? Source.At(reference, isError: true, "include-outside", $"« {href} » est hors du jeu de règles : refusé.")
-                : Source.At(reference, isError: false, "include-missing", $"Le fichier inclus « {href} » est absent : les règles qu’il porte ne s’exécutent pas."));
+                : Source.At(reference, isError: false, "include-missing", $"Le fichier inclus « {href} » est absent{FileInTheWay(path, file)} : les règles qu’il porte ne s’exécutent pas."));
             return null;
         }
 
@@ -100,6 +100,22 @@ internal sealed class Includer(string folder, bool exactCase, List<RuleDiagnosti
         }
 
         return Fragment(reference, target, id, href, file.Length == 0);
+    }
+
+    /// <summary>Says so when what should be a folder on the way is a file, as happens when a folder is lost in an archive.</summary>
+    private static string FileInTheWay(string path, string file)
+    {
+        var place = Path.GetDirectoryName(path)!;
+        foreach (var part in file.Replace('\\', '/').Split('/').SkipLast(1))
+        {
+            place = Path.GetFullPath(Path.Combine(place, part));
+            if (File.Exists(place))
+            {
+                return $" (« {Path.GetFileName(place)} » est un fichier{(new FileInfo(place).Length == 0 ? " vide" : string.Empty)}, pas un dossier)";
+            }
+        }
+
+        return string.Empty;
     }
 
     private XElement? Fragment(XElement reference, string target, string? id, string href, bool own)

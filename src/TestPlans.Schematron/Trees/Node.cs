@@ -3,18 +3,24 @@ using TestPlans.Schematron.Values;
 
 namespace TestPlans.Schematron.Trees;
 
+/// <summary>A name and the prefix it is written with, shared by all the nodes that have both.</summary>
+internal sealed record Tag(Name Name, string Prefix);
+
 /// <summary>
 /// One node. Nodes of a document lie in one array in document order: an element is followed by its attributes, then by its
 /// descendants up to <see cref="End"/>, so most axes are index arithmetic.
 /// </summary>
-internal sealed class Node(XmlTree tree, NodeKind kind, Name? name, Node? parent, int order) : Item
+internal sealed class Node(XmlTree tree, NodeKind kind, Tag? tag, Node? parent, int order) : Item
 {
+    // Kind in the low byte, number of attributes above: half a million codes are two and a half million nodes.
+    private int _packed = (int)kind;
+
     public XmlTree Tree { get; } = tree;
 
-    public NodeKind Kind { get; } = kind;
+    public NodeKind Kind => (NodeKind)(_packed & 0xFF);
 
     /// <summary>Expanded name; null for documents, texts and comments.</summary>
-    public Name? Name { get; } = name;
+    public Name? Name => tag?.Name;
 
     public Node? Parent { get; } = parent;
 
@@ -27,14 +33,18 @@ internal sealed class Node(XmlTree tree, NodeKind kind, Name? name, Node? parent
     /// <summary>Rank of the previous sibling, or -1.</summary>
     public int PreviousOrder { get; set; } = -1;
 
-    public int AttributeCount { get; set; }
+    public int AttributeCount
+    {
+        get => _packed >> 8;
+        set => _packed = (value << 8) | (_packed & 0xFF);
+    }
 
     public int Line { get; set; }
 
     public int Column { get; set; }
 
     /// <summary>Prefix of an element or attribute as written; empty when there is none.</summary>
-    public string Prefix { get; set; } = string.Empty;
+    public string Prefix => tag?.Prefix ?? string.Empty;
 
     /// <summary>Own content of attributes, texts, comments, instructions and namespaces.</summary>
     public string? Content { get; set; }

@@ -12,7 +12,7 @@ internal sealed class TreeReader
     private readonly IXmlLineInfo _place;
     private readonly XmlTree _tree;
     private readonly List<Node> _nodes = new(1024);
-    private readonly Dictionary<(string, string), Name> _names = [];
+    private readonly Dictionary<(string, string, string), Tag> _tags = [];
     private readonly Dictionary<string, string> _shared = new(StringComparer.Ordinal);
     private readonly List<(string, string)> _declared = [];
     private readonly List<int> _lastChild = [-1];
@@ -58,7 +58,7 @@ internal sealed class TreeReader
                     break;
                 case XmlNodeType.ProcessingInstruction:
                     FlushText();
-                    Child(NodeKind.Instruction, NameOf(string.Empty, _reader.LocalName)).Content = _reader.Value;
+                    Child(NodeKind.Instruction, TagOf(string.Empty, string.Empty, _reader.LocalName)).Content = _reader.Value;
                     break;
                 default:
                     break;
@@ -74,8 +74,7 @@ internal sealed class TreeReader
     private void Element()
     {
         FlushText();
-        var element = Child(NodeKind.Element, NameOf(_reader.NamespaceURI, _reader.LocalName));
-        element.Prefix = Share(_reader.Prefix);
+        var element = Child(NodeKind.Element, TagOf(_reader.Prefix, _reader.NamespaceURI, _reader.LocalName));
         var empty = _reader.IsEmptyElement;
         while (_reader.MoveToNextAttribute())
         {
@@ -105,11 +104,10 @@ internal sealed class TreeReader
             return;
         }
 
-        var attribute = new Node(_tree, NodeKind.Attribute, NameOf(_reader.NamespaceURI, _reader.LocalName), element, _nodes.Count)
+        var attribute = new Node(_tree, NodeKind.Attribute, TagOf(_reader.Prefix, _reader.NamespaceURI, _reader.LocalName), element, _nodes.Count)
         {
             Line = _place.LineNumber,
             Column = _place.LinePosition,
-            Prefix = Share(_reader.Prefix),
             Content = Share(_reader.Value),
         };
         _nodes.Add(attribute);
@@ -161,9 +159,9 @@ internal sealed class TreeReader
         _lastChild.RemoveAt(_lastChild.Count - 1);
     }
 
-    private Node Child(NodeKind kind, Name? name)
+    private Node Child(NodeKind kind, Tag? tag)
     {
-        var node = new Node(_tree, kind, name, _parent, _nodes.Count)
+        var node = new Node(_tree, kind, tag, _parent, _nodes.Count)
         {
             Line = _place.LineNumber,
             Column = _place.LinePosition,
@@ -174,14 +172,14 @@ internal sealed class TreeReader
         return node;
     }
 
-    private Name NameOf(string uri, string local)
+    private Tag TagOf(string prefix, string uri, string local)
     {
-        if (!_names.TryGetValue((uri, local), out var name))
+        if (!_tags.TryGetValue((prefix, uri, local), out var tag))
         {
-            _names[(uri, local)] = name = Name.OfDocument(uri, local);
+            _tags[(prefix, uri, local)] = tag = new Tag(Name.OfDocument(uri, local), prefix);
         }
 
-        return name;
+        return tag;
     }
 
     // Codes, OIDs and indentation repeat: sharing them keeps a value set of half a million codes within bounds.

@@ -23,7 +23,7 @@ internal sealed class Lookup(Name element, Name? attribute, Expr sought)
         var index = origin.Tree.Indexes.GetOrAdd((element, attribute), static (_, state) => Build(state.Tree, state.element, state.attribute), (origin.Tree, element, attribute));
         if (wanted.Count == 1)
         {
-            return Text(wanted[0]) is { } only ? index.GetValueOrDefault(only) ?? [] : null;
+            return Text(wanted[0]) is { } only ? Nodes(index, only) : null;
         }
 
         var found = new SortedDictionary<int, Node>();
@@ -34,7 +34,7 @@ internal sealed class Lookup(Name element, Name? attribute, Expr sought)
                 return null;
             }
 
-            foreach (var node in index.GetValueOrDefault(text) ?? [])
+            foreach (var node in Nodes(index, text))
             {
                 found[node.Order] = node;
             }
@@ -45,9 +45,13 @@ internal sealed class Lookup(Name element, Name? attribute, Expr sought)
 
     private static string? Text(Item item) => Sequences.Atomize(item) is TextValue text ? text.StringValue : null;
 
-    private static Dictionary<string, List<Node>> Build(XmlTree tree, Name element, Name? attribute)
+    // Most codes are there once: the node itself then stands for the list.
+    private static List<Node> Nodes(Dictionary<string, object> index, string key) =>
+        !index.TryGetValue(key, out var found) ? [] : found as List<Node> ?? [(Node)found];
+
+    private static Dictionary<string, object> Build(XmlTree tree, Name element, Name? attribute)
     {
-        var index = new Dictionary<string, List<Node>>(StringComparer.Ordinal);
+        var index = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var node in tree.Nodes)
         {
             if (!node.IsElement || !node.Name!.Equals(element))
@@ -70,21 +74,26 @@ internal sealed class Lookup(Name element, Name? attribute, Expr sought)
         return index;
     }
 
-    private static void Add(Dictionary<string, List<Node>> index, string? key, Node node)
+    private static void Add(Dictionary<string, object> index, string? key, Node node)
     {
         if (key is null)
         {
             return;
         }
 
-        if (!index.TryGetValue(key, out var nodes))
+        switch (index.GetValueOrDefault(key))
         {
-            index[key] = nodes = new List<Node>(1);
-        }
-
-        if (nodes.Count == 0 || !ReferenceEquals(nodes[^1], node))
-        {
-            nodes.Add(node);
+            case null:
+                index[key] = node;
+                break;
+            case Node first when !ReferenceEquals(first, node):
+                index[key] = new List<Node> { first, node };
+                break;
+            case List<Node> nodes when !ReferenceEquals(nodes[^1], node):
+                nodes.Add(node);
+                break;
+            default:
+                break;
         }
     }
 }

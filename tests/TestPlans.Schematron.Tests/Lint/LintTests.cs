@@ -1,0 +1,84 @@
+using TestPlans.Schematron.Tests.Rules;
+
+namespace TestPlans.Schematron.Tests.Lint;
+
+public sealed class LintTests
+{
+    [TestCase("b", "b", true)]
+    [TestCase("b", "a/b", true)]
+    [TestCase("b", "b[@x]", true)]
+    [TestCase("b", "b[@x = '1' and @y]", true)]
+    [TestCase("b[@x]", "b[@y][@x]", true)]
+    [TestCase("*", "b", true)]
+    [TestCase("b | c", "c", true)]
+    [TestCase("a//b", "a//b[@x]", true)]
+    [TestCase("b[@x='1']", "b[ @x = \"1\" ]", true)]
+    [TestCase("b", "c", false)]
+    [TestCase("b[@x]", "b", false)]
+    [TestCase("a/b", "b", false)]
+    [TestCase("a/b", "a//b", false)]
+    [TestCase("b[1]", "b[2]", false)]
+    [TestCase("b[1]", "b[@x][1]", false)]
+    [TestCase("/b", "b", false)]
+    [TestCase("c", "b | c", false)]
+    [TestCase("b", "@b", false)]
+    public void A_rule_that_an_earlier_one_covers_is_dead(string earlier, string later, bool dead)
+    {
+        using var folder = new TemporaryFolder();
+        var found = SchematronLint.Check(folder.Schema(
+            $"<pattern><rule context='{earlier.Replace("'", "&apos;", StringComparison.Ordinal)}'><assert test='1'/></rule>\n<rule context='{later.Replace("'", "&apos;", StringComparison.Ordinal)}'><assert test='1'/></rule></pattern>"));
+        Assert.That(found.Select(static one => (one.Code, one.Line)), Is.EqualTo(dead ? new[] { ("rule-dead", 2) } : []));
+    }
+
+    [Test]
+    public void Rules_of_two_patterns_do_not_cover_each_other()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.That(SchematronLint.Check(folder.Schema("<pattern><rule context='b'><assert test='1'/></rule></pattern><pattern><rule context='b'><assert test='1'/></rule></pattern>")), Is.Empty);
+    }
+
+    [TestCase("<set><c/></set>", "value-set-none")]
+    [TestCase("", "value-set-empty")]
+    [TestCase("<set/>", "value-set-empty")]
+    [TestCase("<set>", "value-set-unreadable")]
+    [TestCase(null, "value-set-missing")]
+    public void A_value_set_is_looked_at(string? content, string code)
+    {
+        using var folder = new TemporaryFolder();
+        if (content is not null)
+        {
+            folder.Write("jdv/sexe.xml", content);
+        }
+
+        var found = SchematronLint.Check(folder.Schema("<pattern><rule context='b'><assert test=\"document('jdv/sexe.xml')//c\"/></rule></pattern>"));
+        Assert.That(found.Select(static one => one.Code), Is.EqualTo(code == "value-set-none" ? [] : new[] { code }));
+    }
+
+    [Test]
+    public void A_value_set_of_another_case_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("JDV/Sexe.XML", "<set><c/></set>");
+        var found = SchematronLint.Check(folder.Schema("<let name='j' value=\"'jdv/sexe.xml'\"/><pattern><rule context='b'><assert test='document($j)//c'/></rule></pattern>"));
+        Assert.That(found.Single().Code, Is.EqualTo("value-set-case"));
+    }
+
+    [Test]
+    public void A_folder_that_is_an_empty_file_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("volets", string.Empty);
+        var found = SchematronLint.Check(folder.Schema("<include href='volets/a.sch'/>"));
+        Assert.That(found.Select(static one => one.Code), Is.EqualTo(new[] { "include-missing", "nothing-checked" }));
+        Assert.That(found[0].Message, Does.Contain("« volets » est un fichier vide"));
+    }
+
+    [Test]
+    public void Empty_files_of_a_folder_are_listed()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("jdv/vide.xml", string.Empty);
+        folder.Write("jdv/plein.xml", "<set><c/></set>");
+        Assert.That(SchematronLint.CheckValueSets(folder["jdv"]).Select(static one => (one.Code, Path.GetFileName(one.File))), Is.EqualTo(new[] { ("value-set-empty", "vide.xml") }));
+    }
+}
