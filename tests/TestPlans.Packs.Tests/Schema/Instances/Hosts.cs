@@ -37,6 +37,9 @@ internal sealed class Hosts
 
     public IReadOnlyList<HostStep> Path(Target target) => _paths[target.Key];
 
+    /// <summary>The way to an element without a declared type, whose last step any type may take.</summary>
+    public IReadOnlyList<HostStep> Open => _paths.Values.First(p => p.Count > 0 && p[^1].Particle.Type.Key == "xs:anyType");
+
     public bool Reaches(Target target) => _paths.ContainsKey(target.Key);
 
     /// <summary>The document around `leaf`, which stands where the last step of the path says.</summary>

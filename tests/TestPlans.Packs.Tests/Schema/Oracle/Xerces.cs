@@ -24,8 +24,8 @@ internal static class Xerces
         }
     }
 
-    /// <summary>The first error of each document against the schema, or an empty string.</summary>
-    public static IReadOnlyList<string> FirstErrors(string schema, IEnumerable<byte[]> documents)
+    /// <summary>The errors of each document against the schema, parted by tabs; an empty string when it is valid.</summary>
+    public static IReadOnlyList<string> Errors(string schema, IEnumerable<byte[]> documents)
     {
         var program = Path.Combine(PackFolders.Tests, "Oracle", "XsdOracle.java");
         using var java = Process.Start(new ProcessStartInfo("java", ["-Xss64m", program, schema])
@@ -38,8 +38,12 @@ internal static class Xerces
         })!;
         var lines = Task.Run(() => java.StandardOutput.ReadToEnd().Split('\n'));
         var complaints = Task.Run(java.StandardError.ReadToEnd);
-        var count = Feed(java.StandardInput.BaseStream, documents);
-        java.StandardInput.Close();
+        int count;
+        using (var input = java.StandardInput.BaseStream)
+        {
+            count = Feed(input, documents);
+        }
+
         java.WaitForExit();
         var answers = lines.Result[..^1].Select(l => l.TrimEnd('\r')).ToList();
         return java.ExitCode == 0 && answers.Count == count
@@ -51,12 +55,20 @@ internal static class Xerces
     {
         var count = 0;
         var length = new byte[4];
-        foreach (var document in documents)
+        try
         {
-            BinaryPrimitives.WriteInt32BigEndian(length, document.Length);
-            stream.Write(length);
-            stream.Write(document);
-            count++;
+            foreach (var document in documents)
+            {
+                BinaryPrimitives.WriteInt32BigEndian(length, document.Length);
+                stream.Write(length);
+                stream.Write(document);
+                count++;
+            }
+        }
+        catch (IOException)
+        {
+            // It stopped listening: what it said on its error stream tells why, and the count below does not match.
+            return -1;
         }
 
         return count;

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.File;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -14,7 +15,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Judges the documents of standard input (length on four bytes, then bytes): one line each, empty when valid, else the first error. */
+/** Judges the documents of standard input (length on four bytes, then bytes): one line each, its errors parted by tabs, empty when valid. */
 public final class XsdOracle {
     public static void main(String[] args) throws Exception {
         SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
@@ -31,23 +32,28 @@ public final class XsdOracle {
                 break;
             }
             in.readFully(document);
-            out.println(firstError(schema, document));
+            out.println(errors(schema, document));
         }
         out.flush();
     }
 
-    private static String firstError(Schema schema, byte[] document) throws Exception {
+    private static String errors(Schema schema, byte[] document) throws Exception {
+        StringJoiner errors = new StringJoiner("\t");
         Validator validator = schema.newValidator();
         validator.setErrorHandler(new ErrorHandler() {
             public void warning(SAXParseException e) { }
-            public void error(SAXParseException e) throws SAXException { throw e; }
+            public void error(SAXParseException e) { errors.add(line(e)); }
             public void fatalError(SAXParseException e) throws SAXException { throw e; }
         });
         try {
             validator.validate(new StreamSource(new ByteArrayInputStream(document)));
-            return "";
         } catch (SAXException e) {
-            return String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+            errors.add(line(e));
         }
+        return errors.toString();
+    }
+
+    private static String line(SAXException e) {
+        return String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
     }
 }
