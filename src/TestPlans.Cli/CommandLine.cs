@@ -53,6 +53,7 @@ internal static class CommandLine
         PackCommand.Build(terminal, workplace),
         SystemCommand.Build(terminal, workplace),
         SensitivityCommand.Build(terminal, workplace),
+        CoverageCommand.Build(terminal, workplace),
     };
 
     // What a person can mend in a file or an option; anything else is our own mistake and shows its stack.

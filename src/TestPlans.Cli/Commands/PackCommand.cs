@@ -22,6 +22,9 @@ internal static class PackCommand
         var verify = new Command("verify", "Compare un jeu de règles à son pack.lock.") { path };
         verify.SetAction(parsed => Verify(terminal, PackReader.Read(parsed.GetRequiredValue(path))));
 
+        var lint = new Command("lint", "Signale ce qui, dans un jeu de règles, ne peut pas servir : règles mortes, inclusions et jeux de valeurs absents ou vides.") { path };
+        lint.SetAction(parsed => PackLint.Run(terminal, parsed.GetRequiredValue(path)));
+
         var list = new Command("list", "Liste les jeux de règles disponibles.");
         list.SetAction(_ =>
         {
@@ -32,7 +35,7 @@ internal static class PackCommand
 
             return ExitCodes.Conforming;
         });
-        return new Command("pack", "Gère les jeux de règles.") { lockCommand, verify, list };
+        return new Command("pack", "Gère les jeux de règles.") { lockCommand, verify, lint, list };
     }
 
     private static int Verify(TerminalOutput terminal, Pack pack)

@@ -22,7 +22,8 @@ internal static class RunCommand
         var resume = new Option<string?>("--resume") { Description = "Reprend une campagne interrompue, dans son dossier.", HelpName = "DOSSIER" };
         var failed = new Option<bool>("--failed") { Description = "Avec --resume : rejoue aussi ce qui n'était pas conforme." };
         var person = new Option<string>("--operateur") { Description = "Nom de la personne qui opère, porté dans la preuve.", HelpName = "NOM", DefaultValueFactory = _ => "" };
-        var command = new Command("run", "Joue des plans de test et écrit la preuve.") { paths, tags, systems, defect, output, workers, resume, failed, person };
+        var allure = new Option<bool>("--allure") { Description = "Rend aussi la page Allure (node requis) ; --allure false pour s'en passer.", DefaultValueFactory = _ => true };
+        var command = new Command("run", "Joue des plans de test et écrit la preuve.") { paths, tags, systems, defect, output, workers, resume, failed, person, allure };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = new RunSettings
@@ -40,8 +41,12 @@ internal static class RunCommand
             };
             Contradictions(settings);
             var (view, folder) = await new RunSession(terminal, workplace, settings).RunAsync(TimeProvider.System, cancellationToken);
-            await AllurePage.WriteAsync(terminal, folder, cancellationToken);
             Summary(terminal, view, folder);
+            if (parsed.GetValue(allure))
+            {
+                terminal.Line($"allure  : {(await AllureReport.RenderAsync(folder, view, cancellationToken: cancellationToken)).Message}");
+            }
+
             return RunExit.Code(view);
         });
         return command;

@@ -17,7 +17,7 @@ internal static class SensitivityCommand
         var paths = CommonOptions.Paths();
         var tags = CommonOptions.Tags();
         var list = new Option<bool>("--list") { Description = "Liste les défauts, sans rien jouer." };
-        var format = CommonOptions.Format("text", "csv");
+        var format = CommonOptions.Format("text", "csv", "html");
         var command = new Command("sensitivity", "Prouve que chaque scénario peut échouer : matrice scénario × défaut du système de référence.") { paths, tags, list, format };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -31,13 +31,13 @@ internal static class SensitivityCommand
                 return ExitCodes.Conforming;
             }
 
-            return await ProveAsync(terminal, workplace, parsed.GetValue(paths) ?? [], TagSelection.Of(parsed.GetValue(tags)), parsed.GetValue(format) == "csv", cancellationToken);
+            return await ProveAsync(terminal, workplace, parsed.GetValue(paths) ?? [], TagSelection.Of(parsed.GetValue(tags)), parsed.GetRequiredValue(format), cancellationToken);
         });
         return command;
     }
 
     private static async Task<int> ProveAsync(
-        TerminalOutput terminal, Workplace workplace, IReadOnlyList<string> paths, Func<PlannedScenario, bool> selected, bool csv, CancellationToken cancellationToken)
+        TerminalOutput terminal, Workplace workplace, IReadOnlyList<string> paths, Func<PlannedScenario, bool> selected, string format, CancellationToken cancellationToken)
     {
         var plan = PlanSet.Load(paths.Count > 0 ? paths : [workplace.Features], workplace.PlanRoot);
         if (plan.Errors.Count > 0)
@@ -55,22 +55,23 @@ internal static class SensitivityCommand
         var progress = new ProofProgress(terminal, defects.Count);
         var matrix = await new SensitivityRun(Composition.Embedded(workplace), plan, selected).RunAsync(defects, progress, cancellationToken);
         progress.End();
-        if (csv)
+        terminal.Out.Write(format switch
         {
-            SensitivityText.WriteCsv(terminal, matrix);
-        }
-        else
+            "csv" => SensitivityReport.Csv(matrix),
+            "html" => SensitivityReport.Html(matrix),
+            _ => SensitivityReport.Text(matrix),
+        });
+        var unproven = matrix.Problems().Concat(OwedDefects.Of(requirements, defects)).ToList();
+        if (format == "text")
         {
-            SensitivityText.Write(terminal, matrix);
+            foreach (var requirement in OwedDefects.Of(requirements, defects))
+            {
+                terminal.Line($"non prouvé : {requirement}");
+            }
+
+            terminal.Line($"{matrix.Scenarios.Count} scénarios, {matrix.Defects.Count} défauts : {(unproven.Count == 0 ? "tout est prouvé" : $"{unproven.Count} points non prouvés")}");
         }
 
-        var unproven = matrix.Unproven(requirements);
-        foreach (var one in unproven)
-        {
-            terminal.Line($"non prouvé : {one}");
-        }
-
-        terminal.Line($"{matrix.Scenarios.Count} scénarios, {matrix.Defects.Count} défauts : {(unproven.Count == 0 ? "tout est prouvé" : $"{unproven.Count} points non prouvés")}");
         return unproven.Count == 0 ? ExitCodes.Conforming : ExitCodes.NotConforming;
     }
 

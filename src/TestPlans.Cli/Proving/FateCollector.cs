@@ -54,6 +54,6 @@ internal sealed class FateCollector : IEnvelopeSink
         var scenario = _scenarios[ended.PickleId];
         var requirements = Accused(ended.TestCaseStartedId);
         requirements.UnionWith(scenario.Tags.Where(tag => tag.StartsWith("@exi:", StringComparison.Ordinal)).Select(tag => tag["@exi:".Length..]));
-        Fates[scenario.Key] = new ScenarioFate(scenario.Key, ended.Outcome, _judged.GetValueOrDefault(ended.TestCaseStartedId), requirements, ended.Reason ?? "");
+        Fates[scenario.Key] = new ScenarioFate(scenario.Key, ended.Outcome, _judged.GetValueOrDefault(ended.TestCaseStartedId), requirements);
     }
 }

@@ -7,9 +7,4 @@ namespace TestPlans.Cli.Proving;
 /// <param name="Outcome">Its outcome.</param>
 /// <param name="AtJudgement">Whether a judgement (Alors), or an act that did not come, made it « non conforme »: a defect seen anywhere else is seen by chance.</param>
 /// <param name="Requirements">The exigences that it accused: those of the findings of error, and its own <c>@exi</c> tags.</param>
-/// <param name="Reason">What it said.</param>
-internal sealed record ScenarioFate(string Key, Outcome Outcome, bool AtJudgement, IReadOnlySet<string> Requirements, string Reason)
-{
-    /// <summary>Whether the scenario saw the defect for what it is.</summary>
-    public bool IsReddened => Outcome == Outcome.Failed && AtJudgement;
-}
+internal sealed record ScenarioFate(string Key, Outcome Outcome, bool AtJudgement, IReadOnlySet<string> Requirements);

@@ -1,4 +1,5 @@
 using TestPlans.Cli.Wiring;
+using TestPlans.Evidence;
 using TestPlans.Gherkin;
 using TestPlans.ReferenceSystem;
 
@@ -24,7 +25,10 @@ internal sealed class SensitivityRun(Composition composition, PlanSet plan, Func
                 progress.Report((++done, defect));
             }
         });
-        return new SensitivityMatrix([.. plan.Scenarios.Where(selected)], defects, baseline, tried);
+        return new SensitivityMatrix(
+            [.. defects.Select(defect => new DefectRow(defect.Id, defect.Title, defect.Requirement, defect.Reason ?? ""))],
+            [.. plan.Scenarios.Where(selected).Select(scenario => new ScenarioColumn(scenario.Key, scenario.Name, baseline[scenario.Key].Outcome))],
+            [.. defects.SelectMany(defect => tried[defect.Id].Values.Select(fate => new SensitivityCell(fate.Key, defect.Id, fate.Outcome, fate.AtJudgement, [.. fate.Requirements])))]);
     }
 
     private async Task<IReadOnlyDictionary<string, ScenarioFate>> FatesAsync(Defect? defect, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using TestPlans.Validation;
 using TestPlans.Validators.Cda;
+using TestPlans.Validators.Hl7v2;
 
 namespace TestPlans.Cli.Wiring;
 
@@ -7,7 +8,7 @@ namespace TestPlans.Cli.Wiring;
 internal static class Catalogues
 {
     /// <summary>Every validator of the product, one per standard.</summary>
-    public static IReadOnlyList<IValidator> Validators() => [new CdaValidator()];
+    public static IReadOnlyList<IValidator> Validators() => [new CdaValidator(), new Hl7v2Validator()];
 
     /// <summary>The packs named, in that order; when none is, ours and those imported here.</summary>
     /// <param name="workplace">Where packs lie.</param>

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using TestPlans.Cli.Terminal;
+using TestPlans.Evidence;
+
+namespace TestPlans.Cli.Commands;
+
+/// <summary><c>coverage</c>: what became of each exigence in a run, by outcomes; and why the others were not exercised.</summary>
+internal static class CoverageCommand
+{
+    public static Command Build(TerminalOutput terminal, Workplace workplace)
+    {
+        var paths = CommonOptions.Paths();
+        var run = new Option<string?>("--run") { Description = "Dossier de la campagne ; la plus récente de reports/ sans lui.", HelpName = "DOSSIER" };
+        var format = CommonOptions.Format("text", "html", "csv", "json");
+        var command = new Command("coverage", "Montre le sort de chaque exigence dans une campagne.") { paths, run, format };
+        command.SetAction(parsed =>
+        {
+            var view = RunFolder.Read(parsed.GetValue(run) ?? Newest(workplace));
+            var named = parsed.GetValue(paths) ?? [];
+            var sets = (named.Length > 0 ? named : [workplace.Features]).SelectMany(RequirementsFile.Find).ToList();
+            if (sets.Count == 0)
+            {
+                throw new UsageException("aucun exigences.csv sous les plans nommés");
+            }
+
+            var coverage = Coverage.Of(sets, view, touchedOnly: true);
+            terminal.Out.Write(parsed.GetValue(format) switch
+            {
+                "html" => CoverageReport.Html(coverage, view),
+                "csv" => CoverageReport.Csv(coverage),
+                "json" => CoverageReport.Json(coverage),
+                _ => CoverageText.Write(coverage),
+            });
+            return CoverageText.Silent(coverage).Any() ? ExitCodes.Inconclusive : ExitCodes.Conforming;
+        });
+        return command;
+    }
+
+    private static string Newest(Workplace workplace) => Directory.Exists(workplace.Reports)
+        ? Directory.EnumerateDirectories(workplace.Reports).Where(folder => File.Exists(Path.Combine(folder, "journal.ndjson"))).Order(StringComparer.Ordinal).LastOrDefault() ?? throw NoRun(workplace)
+        : throw NoRun(workplace);
+
+    private static UsageException NoRun(Workplace workplace) => new($"aucune campagne dans {workplace.Reports} ; nommez-en une avec --run");
+}
