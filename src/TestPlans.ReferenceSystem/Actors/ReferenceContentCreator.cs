@@ -14,7 +14,7 @@ namespace TestPlans.ReferenceSystem.Actors;
 /// <summary>Makes a document from the patient's own file, the defect last.</summary>
 internal sealed class ReferenceContentCreator(PatientLibrary patients, ActiveDefect defect, TimeProvider time, string seed) : IContentCreator
 {
-    private static readonly IDocumentWriter[] Writers = [new VsmDocument(), new UnstructuredDocument()];
+    private static readonly IDocumentWriter[] Writers = [new VsmDocument(), new UnstructuredDocument(), new StructuredReport()];
     private int _produced;
 
     public Task<ActResult<Artefact>> ProduceAsync(ProductionRequest request, CancellationToken ct)

@@ -14,7 +14,10 @@ public static class DefectCatalogue
         ("texte", TreeEditKind.SetText, false, true),
         ("renommer", TreeEditKind.Rename, true, false),
         ("dupliquer", TreeEditKind.Duplicate, false, false),
-        ("ajouter", TreeEditKind.AddElement, true, false),
+        ("inserer", TreeEditKind.Append, false, true),
+        ("insererApres", TreeEditKind.InsertAfter, false, true),
+        ("insererAvant", TreeEditKind.InsertBefore, false, true),
+        ("remplacer", TreeEditKind.Replace, false, true),
         ("mettreEnTete", TreeEditKind.MoveFirst, false, false),
     ];
 
@@ -71,6 +74,12 @@ public static class DefectCatalogue
         if (edit.Key is null)
         {
             throw kind.Error($"édition inconnue « {kind.Raw} » : {string.Join(", ", Edits.Select(known => known.Key))}");
+        }
+
+        if (edit.Kind is TreeEditKind.Append or TreeEditKind.InsertAfter or TreeEditKind.InsertBefore or TreeEditKind.Replace
+            && TreeEdit.ParseFragment(value.Get("valeur").Raw) is null or { Count: 0 })
+        {
+            throw value.Get("valeur").Error("des éléments XML sont attendus");
         }
 
         return new TreeEdit(

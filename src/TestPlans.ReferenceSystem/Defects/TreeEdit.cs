@@ -1,4 +1,6 @@
+using System.Text;
 using System.Xml.Linq;
+using TestPlans.Formats.Xml;
 using TestPlans.ReferenceSystem.Writing;
 
 namespace TestPlans.ReferenceSystem;
@@ -45,8 +47,17 @@ internal sealed record TreeEdit(TreePath Path, TreeEditKind Kind, string? Name, 
             case TreeEditKind.Duplicate:
                 place.AddAfterSelf(new XElement(place));
                 break;
-            case TreeEditKind.AddElement:
-                place.Add(new XElement(Hl7.Ns + Name!, Value is null ? null : new XText(Value)));
+            case TreeEditKind.Append:
+                place.Add(Fragment());
+                break;
+            case TreeEditKind.InsertAfter:
+                place.AddAfterSelf(Fragment());
+                break;
+            case TreeEditKind.InsertBefore:
+                place.AddBeforeSelf(Fragment());
+                break;
+            case TreeEditKind.Replace:
+                place.ReplaceWith(Fragment());
                 break;
             case TreeEditKind.MoveFirst:
                 var parent = place.Parent!;
@@ -59,6 +70,15 @@ internal sealed record TreeEdit(TreePath Path, TreeEditKind Kind, string? Name, 
 
         return true;
     }
+
+    /// <summary>The elements that the value writes, in the namespace of CDA; null when it is not XML.</summary>
+    public static IReadOnlyList<XElement>? ParseFragment(string xml)
+    {
+        var whole = $"<f xmlns=\"{Hl7.Ns.NamespaceName}\" xmlns:xsi=\"{Hl7.Xsi.NamespaceName}\">{xml}</f>";
+        return SafeXml.Load(Encoding.UTF8.GetBytes(whole)).Value?.Root!.Elements().ToArray();
+    }
+
+    private XElement[] Fragment() => [.. ParseFragment(Value!)!.Select(element => new XElement(element))];
 
     private XName AttributeName => Name == "xsi:type" ? Hl7.Xsi + "type" : Name!;
 }
@@ -73,6 +93,9 @@ internal enum TreeEditKind
     SetText,
     Rename,
     Duplicate,
-    AddElement,
+    Append,
+    InsertAfter,
+    InsertBefore,
+    Replace,
     MoveFirst,
 }

@@ -18,8 +18,4 @@ internal static class Practice
     public const string LocalPatientRoot = "2.25.329800735698586629295641978511506172918";
 
     public const string Telecom = "tel:+33199000099";
-
-    public const string AuthorName = "TESTDURAND";
-    public const string AuthorGivenName = "Paul";
-    public const string AuthorRpps = "99900001001";
 }

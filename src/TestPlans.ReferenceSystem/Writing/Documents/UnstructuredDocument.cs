@@ -15,7 +15,7 @@ internal sealed class UnstructuredDocument : IDocumentWriter
         Concept.Loinc("34117-2", "Historique et clinique"));
 
     public IReadOnlyList<string> Names { get; } =
-        ["document non structuré", "document CDA niveau 1", "CDA niveau 1", "compte rendu de consultation", "CR de consultation", "courrier"];
+        ["compte rendu de consultation", "document non structuré", "document CDA niveau 1", "CDA niveau 1"];
 
     public XDocument Write(DocumentContext context) => new(E(
         "ClinicalDocument",

@@ -21,6 +21,7 @@ internal static class DocumentHeader
     public static IEnumerable<XElement> Write(HeaderKind kind, DocumentContext context)
     {
         var time = CdaTime.Instant(context.Time);
+        var physician = context.Patient.TreatingPhysician;
         return
         [
             E("realmCode", A("code", "FR")),
@@ -36,13 +37,13 @@ internal static class DocumentHeader
             E("setId", A("root", context.SetId)),
             Value("versionNumber", context.Version.ToString(CultureInfo.InvariantCulture)),
             PatientPart.Write(context.Patient, context.SendsUnqualifiedIns),
-            AuthorPart.Write(time),
+            AuthorPart.Write(physician, time),
             CustodianPart.Write(),
-            LegalAuthenticatorPart.Write(time),
-            TreatingPhysicianPart.Write(context.Patient.TreatingPhysician, time),
-            ServiceEventPart.Write(kind.Act, time),
+            LegalAuthenticatorPart.Write(physician, time),
+            TreatingPhysicianPart.Write(physician, time),
+            ServiceEventPart.Write(kind.Act, physician, time),
             .. ReplacementPart.Write(context),
-            EncounterPart.Write(time),
+            EncounterPart.Write(physician, time),
         ];
     }
 

@@ -5,20 +5,20 @@ using static TestPlans.ReferenceSystem.Writing.Hl7;
 
 namespace TestPlans.ReferenceSystem.Writing.Header;
 
-/// <summary>Who wrote the document.</summary>
+/// <summary>Who wrote the document: in this practice, the treating physician.</summary>
 internal static class AuthorPart
 {
-    public static XElement Write(string time) => E(
+    public static XElement Write(TestPhysician physician, string time) => E(
         "author",
         PrimaryCare.Function(),
         Value("time", time),
         E(
             "assignedAuthor",
-            ProfessionalParts.Id(Practice.AuthorRpps),
+            ProfessionalParts.Id(physician.Rpps),
             ProfessionalParts.Specialty(),
             ProfessionalParts.Address(),
             ProfessionalParts.Telecom(),
-            ProfessionalParts.Person("assignedPerson", Practice.AuthorGivenName, Practice.AuthorName),
+            ProfessionalParts.Person("assignedPerson", physician),
             ProfessionalParts.Organization("representedOrganization")));
 }
 
@@ -32,8 +32,8 @@ internal static class CustodianPart
 /// <summary>Who answers for the document.</summary>
 internal static class LegalAuthenticatorPart
 {
-    public static XElement Write(string time) =>
-        E("legalAuthenticator", Value("time", time), E("signatureCode", A("code", "S")), ProfessionalParts.AssignedEntity());
+    public static XElement Write(TestPhysician physician, string time) =>
+        E("legalAuthenticator", Value("time", time), E("signatureCode", A("code", "S")), ProfessionalParts.AssignedEntity(physician));
 }
 
 /// <summary>The role of treating physician.</summary>
@@ -58,20 +58,20 @@ internal static class TreatingPhysicianPart
             ProfessionalParts.Specialty(),
             ProfessionalParts.Address(),
             ProfessionalParts.Telecom(),
-            ProfessionalParts.Person("associatedPerson", physician.GivenName, physician.Name),
+            ProfessionalParts.Person("associatedPerson", physician),
             ProfessionalParts.Organization("scopingOrganization")));
 }
 
 /// <summary>The documented act and who did it.</summary>
 internal static class ServiceEventPart
 {
-    public static XElement Write(Concept act, string time) => E(
+    public static XElement Write(Concept act, TestPhysician physician, string time) => E(
         "documentationOf",
         E(
             "serviceEvent",
             Coded("code", act),
             E("effectiveTime", Value("low", time)),
-            E("performer", A("typeCode", "PRF"), ProfessionalParts.AssignedEntity())));
+            E("performer", A("typeCode", "PRF"), ProfessionalParts.AssignedEntity(physician))));
 }
 
 /// <summary>The version that this document replaces.</summary>
@@ -85,13 +85,13 @@ internal static class ReplacementPart
 /// <summary>The care during which the document was written.</summary>
 internal static class EncounterPart
 {
-    public static XElement Write(string time) => E(
+    public static XElement Write(TestPhysician physician, string time) => E(
         "componentOf",
         E(
             "encompassingEncounter",
             E("code", A("code", "AMB"), A("displayName", "Ambulatoire (hors établissement)"), A("codeSystem", "2.16.840.1.113883.5.4")),
             E("effectiveTime", Value("low", time)),
-            E("responsibleParty", ProfessionalParts.AssignedEntity()),
+            E("responsibleParty", ProfessionalParts.AssignedEntity(physician)),
             E(
                 "location",
                 E(

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using TestPlans.Systems;
 using static TestPlans.ReferenceSystem.Writing.Hl7;
 
 namespace TestPlans.ReferenceSystem.Writing.Header;
@@ -15,8 +16,8 @@ internal static class ProfessionalParts
 
     public static XElement Telecom() => E("telecom", A("value", Practice.Telecom), A("use", "WP"));
 
-    public static XElement Person(string element, string givenName, string name) =>
-        E(element, E("name", E("prefix", "M"), E("given", givenName), E("family", name), E("suffix", "DR")));
+    public static XElement Person(string element, TestPhysician physician) =>
+        E(element, E("name", E("given", physician.GivenName), E("family", physician.Name), E("suffix", "DR")));
 
     /// <summary>The practice, without its sector of activity.</summary>
     public static XElement Organization(string element) =>
@@ -35,13 +36,13 @@ internal static class ProfessionalParts
         return organization;
     }
 
-    /// <summary>The author of the reference system as an assigned entity.</summary>
-    public static XElement AssignedEntity() => E(
+    /// <summary>A physician of the practice as an assigned entity.</summary>
+    public static XElement AssignedEntity(TestPhysician physician) => E(
         "assignedEntity",
-        Id(Practice.AuthorRpps),
+        Id(physician.Rpps),
         Specialty(),
         Address(),
         Telecom(),
-        Person("assignedPerson", Practice.AuthorGivenName, Practice.AuthorName),
+        Person("assignedPerson", physician),
         OrganizationWithSector());
 }
