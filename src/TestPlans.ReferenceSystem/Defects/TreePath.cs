@@ -6,7 +6,7 @@ using TestPlans.ReferenceSystem.Writing;
 namespace TestPlans.ReferenceSystem;
 
 /// <summary>
-/// A place in a document: steps separated by « / », « // » for any depth, conditions <c>[2]</c>, <c>[@a='v']</c>, <c>[b/@a='v']</c>, <c>[b]</c>.
+/// A place in a document: steps separated by « / », « // » for any depth, conditions <c>[2]</c>, <c>[@a='v']</c>, <c>[b/@a='v']</c>, <c>[b]</c>, and their contrary after « ! ».
 /// The first place that fits is taken. All names are CDA elements.
 /// </summary>
 internal sealed partial class TreePath
@@ -64,7 +64,10 @@ internal sealed partial class TreePath
                 : left.Where(element => Holds(element, condition)));
         }
 
-        private static bool Holds(XElement element, string condition)
+        private static bool Holds(XElement element, string condition) =>
+            condition.StartsWith('!') ? !HasPlace(element, condition[1..]) : HasPlace(element, condition);
+
+        private static bool HasPlace(XElement element, string condition)
         {
             var at = condition.IndexOf('@', StringComparison.Ordinal);
             var names = (at < 0 ? condition : condition[..at]).Split('/', StringSplitOptions.RemoveEmptyEntries);
