@@ -40,7 +40,7 @@ internal sealed class IdentityCheck(PatientLibrary patients, ActiveDefect defect
 
     private IEnumerable<string?> Differences(TestPatient own, CdaPatient found, string? ins)
     {
-        yield return Trait("matricule INS", ins, own.Ins?.Matricule, Behaviours.SkipIns);
+        yield return Trait("matricule INS", ins, own.IsQualified ? own.Ins?.Matricule : null, Behaviours.SkipIns);
         yield return Trait("nom de naissance", found.BirthName, own.BirthName, Behaviours.SkipBirthName);
         yield return Trait("prénom", found.FirstGivenName, own.GivenNames[0], Behaviours.SkipGivenName);
         yield return Trait("liste des prénoms", found.GivenNames, string.Join(' ', own.GivenNames), Behaviours.SkipGivenName);

@@ -29,7 +29,7 @@ internal sealed class ReferenceContentConsumer(PatientLibrary patients, ActiveDe
                 : Stopped(ConsumptionDecision.Refused, [problem.Warning]);
         }
 
-        var shown = new Consumption { DisplayedHeader = DisplayedHeader.Of(received), DisplayedBody = DisplayedBody.Of(received), Sections = [] };
+        var shown = new Consumption { DisplayedHeader = Header(received), DisplayedBody = DisplayedBody.Of(received), Sections = [] };
         var check = new IdentityCheck(patients, defect).Compare(received.Header);
         if (check.Warnings.Count > 0 && !defect.Switches(Behaviours.SkipIdentity))
         {
@@ -41,8 +41,16 @@ internal sealed class ReferenceContentConsumer(PatientLibrary patients, ActiveDe
             return shown with { Decision = ConsumptionDecision.Refused, Warnings = [body] };
         }
 
+        if (ContentCheck.Of(received) is { Count: > 0 } problems && !defect.Switches(Behaviours.SkipContent))
+        {
+            return shown with { Decision = ConsumptionDecision.Held, Warnings = problems };
+        }
+
         return Integrated(check.File?.Identity.Ins?.Matricule ?? request.Patient.Ins?.Matricule, shown with { Sections = new CodedData(defect).Of(received) });
     }
+
+    private string Header(ReceivedDocument received) =>
+        DisplayedHeader.Of(received, showsReplacement: received.Header.Replaces.Count > 0 && !defect.Switches(Behaviours.IgnoreReplacement));
 
     private Consumption Integrated(string? file, Consumption shown)
     {

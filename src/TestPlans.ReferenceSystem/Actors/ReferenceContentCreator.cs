@@ -47,10 +47,24 @@ internal sealed class ReferenceContentCreator(PatientLibrary patients, ActiveDef
             return new NotInTime<Artefact>($"le document « {request.DocumentType} » de {patient.Identity.DisplayName}", TimeSpan.Zero);
         }
 
-        var document = writer.Write(Context(request, patient, view));
+        var document = writer.Write(Context(request, patient, Forget(view)));
         defect.Apply(document, writer.Names[0]);
         return new Observed<Artefact>(ToArtefact(document, writer.Names[0], patient), "document rendu par le système de référence, dans le même processus");
     }
+
+    private ClinicalView Forget(ClinicalView view)
+    {
+        if (view.Of<Treatment>() is { Count: > 1 } treatments && defect.Switches(Behaviours.ForgetTreatment))
+        {
+            return view with { Data = [.. view.Data.Where(datum => datum != treatments[^1])] };
+        }
+
+        return view.Data.Any(SaysAbsence) && defect.Switches(Behaviours.ForgetAbsence)
+            ? view with { Data = [.. view.Data.Where(datum => !SaysAbsence(datum))] }
+            : view;
+    }
+
+    private static bool SaysAbsence(Datum datum) => datum is Allergy { Absence: not null } or Treatment { Absence: not null };
 
     private DocumentContext Context(ProductionRequest request, PatientRecord patient, ClinicalView view)
     {
@@ -59,7 +73,7 @@ internal sealed class ReferenceContentCreator(PatientLibrary patients, ActiveDef
         var act = $"{seed}|{now.ToString("O", CultureInfo.InvariantCulture)}|{order}|{patient.LocalId}|{request.DocumentType}|{view.Situation}";
         var context = new DocumentContext(patient, view, now, new IdSource(act), new IdSource(act).Oid("lot"), 1, null)
         {
-            SendsUnqualifiedIns = defect.Switches(Behaviours.SendUnqualifiedIns),
+            SendsUnqualifiedIns = patient.Identity is { Ins: not null, IsQualified: false } && defect.Switches(Behaviours.SendUnqualifiedIns),
         };
         return request.Replaces is { } replaced && CdaHeaderReader.Read(replaced.Content).Value is { Id: not null } previous
             ? Replacing(context, previous, act)

@@ -10,6 +10,10 @@ internal static class Behaviours
     public const string SameIdOnReplacement = "remplacement-garde-l-identifiant";
     public const string NoReferenceOnReplacement = "remplacement-sans-reference";
     public const string WrongParentOnReplacement = "remplacement-designe-un-autre-document";
+    public const string ForgetTreatment = "createur-oublie-un-traitement";
+    public const string ForgetAbsence = "createur-tait-l-absence";
+    public const string SkipContent = "consommateur-ne-controle-pas-le-contenu";
+    public const string IgnoreReplacement = "consommateur-ignore-les-remplacements";
     public const string SkipIdentity = "consommateur-ne-verifie-pas-l-identite";
     public const string SkipIns = "consommateur-ignore-le-matricule";
     public const string SkipBirthName = "consommateur-ignore-le-nom";
@@ -39,7 +43,7 @@ internal static class Behaviours
     public static IReadOnlyList<string> All { get; } =
     [
         Silent, SendUnqualifiedIns, NewSetOnReplacement, SameVersionOnReplacement, SameIdOnReplacement, NoReferenceOnReplacement, WrongParentOnReplacement,
-        SkipIdentity, SkipIns, SkipBirthName, SkipGivenName, SkipSex, SkipBirthDate, SkipBirthPlace,
+        ForgetTreatment, ForgetAbsence, SkipContent, IgnoreReplacement, SkipIdentity, SkipIns, SkipBirthName, SkipGivenName, SkipSex, SkipBirthDate, SkipBirthPlace,
         AcceptMalformed, AcceptNonCda, AcceptBrokenPdf, DropWarnings, VagueWarnings, AlwaysWarn, RefuseAll, WrongFile,
         HideHeader, HideBody, TruncateBody, HideCodedData, WrongDosage, HideAllergies, HideProblems, HideTreatments, RepeatRows, NoRestitution,
     ];

@@ -3,7 +3,7 @@ namespace TestPlans.ReferenceSystem.Reading;
 /// <summary>The header as the screen shows it.</summary>
 internal static class DisplayedHeader
 {
-    public static string Of(ReceivedDocument document)
+    public static string Of(ReceivedDocument document, bool showsReplacement)
     {
         var header = document.Header;
         var patient = header.Patient;
@@ -17,6 +17,7 @@ internal static class DisplayedHeader
             $"Auteur : {header.Author ?? "non précisé"}",
             $"Conservé par : {header.Custodian ?? "non précisé"}",
             $"Document du {Date(header.EffectiveTime)}, version {header.VersionNumber ?? "non précisée"}",
+            showsReplacement ? $"Dernière version : remplace le document {string.Join(", ", header.Replaces)}" : null,
         ];
         return string.Join('\n', lines.Where(line => line is not null));
     }

@@ -8,15 +8,13 @@ namespace TestPlans.ReferenceSystem.Writing.Header;
 /// <summary>The patient: INS when qualified, local identifier, strict traits.</summary>
 internal static class PatientPart
 {
-    private const string Qualified = "VALI";
-
     /// <summary>The part.</summary>
     /// <param name="record">The patient.</param>
     /// <param name="evenUnqualified">The defect: the INS goes out whatever the status of the identity.</param>
     public static XElement Write(PatientRecord record, bool evenUnqualified)
     {
         var identity = record.Identity;
-        var ins = identity.IdentityStatus == Qualified || evenUnqualified ? identity.Ins : null;
+        var ins = identity.IsQualified || evenUnqualified ? identity.Ins : null;
         return E(
             "recordTarget",
             E(
