@@ -60,6 +60,11 @@ public static class JsonFile
             throw new JsonFileException(file, line, column, "octet qui n'est pas de l'UTF-8 : enregistrez le fichier en UTF-8");
         }
 
+        if (content.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            throw new JsonFileException(file, 1, 1, "fichier vide");
+        }
+
         return new JsonTreeReader(content.ToArray(), file).Read();
     }
 }

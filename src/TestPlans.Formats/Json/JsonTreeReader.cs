@@ -36,11 +36,7 @@ internal sealed class JsonTreeReader
         });
         try
         {
-            if (!reader.Read())
-            {
-                throw new JsonFileException(_file, 1, 1, "fichier vide");
-            }
-
+            reader.Read();
             var value = ReadValue(ref reader);
             reader.Read();
             return value;

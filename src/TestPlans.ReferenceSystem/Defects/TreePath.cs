@@ -78,7 +78,7 @@ internal sealed partial class TreePath
             }
 
             var parts = condition[(at + 1)..].Split('=', 2);
-            return places.Any(place => place.Attribute(parts[0]) is { } attribute && (parts.Length == 1 || attribute.Value == parts[1].Trim('\'')));
+            return places.Any(place => place.Attribute(parts[0] == "xsi:type" ? Hl7.Xsi + "type" : parts[0]) is { } attribute && (parts.Length == 1 || attribute.Value == parts[1].Trim('\'')));
         }
     }
 
