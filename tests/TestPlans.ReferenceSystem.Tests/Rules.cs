@@ -23,7 +23,7 @@ internal sealed class Rules
 
     public static Rules Of(string documentType) => Models[documentType == "VSM" ? "cda/vsm-2022.01" : "cda/structuration-minimale-2022.01"];
 
-    /// <summary>The rules that failed or could not be answered, warnings left out.</summary>
+    /// <summary>The rules that failed or could not be answered, warnings included.</summary>
     public IReadOnlyList<AssertionInfo> Broken(Artefact document)
     {
         var tree = XmlTree.Load(document.Content, document.Name).Value!;
