@@ -42,7 +42,7 @@ public sealed class ConsumerTests
         });
     }
 
-    [TestCase("extension=\"258043523810191\"", "extension=\"201037505604232\"", "nom de naissance")]
+    [TestCase("extension=\"258043523810191\"", "extension=\"201037505604232\"", "matricule INS")]
     [TestCase("qualifier=\"BR\">TESTMARTIN", "qualifier=\"BR\">TESTMARTINE", "nom de naissance")]
     [TestCase("qualifier=\"BR\">Jeanne", "qualifier=\"BR\">Jeannette", "prénom")]
     [TestCase("<given>Jeanne Marie</given>", "<given>Jeanne</given>", "liste des prénoms")]

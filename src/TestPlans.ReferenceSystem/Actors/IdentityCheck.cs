@@ -17,7 +17,7 @@ internal sealed class IdentityCheck(PatientLibrary patients, ActiveDefect defect
         }
 
         var ins = found.Ids.FirstOrDefault(id => Ins.IsAuthority(id.Root))?.Extension;
-        var file = (ins is null ? null : patients.FindByIns(ins)) ?? ByTraits(found);
+        var file = Concerned(ins is null ? null : patients.FindByIns(ins), found);
         if (file is null)
         {
             return new IdentityOutcome(null, ConsumptionDecision.Refused, [$"le patient du document ({found.FirstGivenName} {found.BirthName}) n’a pas de dossier ici"]);
@@ -27,16 +27,19 @@ internal sealed class IdentityCheck(PatientLibrary patients, ActiveDefect defect
         return new IdentityOutcome(file, ConsumptionDecision.Held, warnings);
     }
 
+    // A number typed in the wrong document points at a stranger: the traits then say whose file was meant, and the number is what differs.
+    private PatientRecord? Concerned(PatientRecord? byIns, CdaPatient found) =>
+        byIns is not null && IsLike(byIns, found) ? byIns : patients.Records.FirstOrDefault(record => IsLike(record, found)) ?? byIns;
+
     // Four traits of five are enough to recognise a file, never to integrate into it.
-    private PatientRecord? ByTraits(CdaPatient found) => patients.Records.FirstOrDefault(record =>
-        new[]
-        {
-            SameText.Of(record.Identity.BirthName, found.BirthName),
-            SameText.Of(record.Identity.GivenNames[0], found.FirstGivenName),
-            record.Identity.Sex == found.Sex,
-            Day(record.Identity.BirthDate) == found.BirthTime,
-            record.Identity.BirthPlace == found.BirthPlace,
-        }.Count(same => same) >= 4);
+    private static bool IsLike(PatientRecord record, CdaPatient found) => new[]
+    {
+        SameText.Of(record.Identity.BirthName, found.BirthName),
+        SameText.Of(record.Identity.GivenNames[0], found.FirstGivenName),
+        record.Identity.Sex == found.Sex,
+        Day(record.Identity.BirthDate) == found.BirthTime,
+        record.Identity.BirthPlace == found.BirthPlace,
+    }.Count(same => same) >= 4;
 
     private IEnumerable<string?> Differences(TestPatient own, CdaPatient found, string? ins)
     {
