@@ -7,6 +7,7 @@ internal static class RequirementsTable
 {
     private const int ScenariosShown = 3;
     private const int RulesShown = 4;
+    private const int OpenUpTo = 12;
 
     /// <summary>Makes the table.</summary>
     /// <param name="volet">The volet.</param>
@@ -15,18 +16,30 @@ internal static class RequirementsTable
         ? Markup.Of($"<h3>{volet.Title}</h3>\n{Content(volet, scenarioLink)}")
         : Markup.Of($"<details class=\"plie\"><summary>{French.Count(volet.Rows.Count, "exigence", "exigences")} qu'aucun exigences.csv ne décrit</summary>{Content(volet, scenarioLink)}</details>");
 
-    private static Markup Content(VoletCoverage volet, Func<string, string>? scenarioLink) => Markup.Of(
+    // What holds is folded: a reader comes for the rest. Printing unfolds it.
+    private static Markup Content(VoletCoverage volet, Func<string, string>? scenarioLink)
+    {
+        var passed = volet.Rows.Where(row => row.Outcome == Outcome.Passed).ToList();
+        var others = volet.Rows.Where(row => row.Outcome != Outcome.Passed).ToList();
+        return Markup.Of(
+            $"""
+            <p class="chapeau">{Summary(volet)}</p>
+            {Markup.If(volet.Problems.Count > 0, () => Markup.Of($"<div class=\"alerte\"><ul>{volet.Problems.Select(problem => Markup.Of($"<li>{problem.ToString()}</li>"))}</ul></div>"))}
+            {Markup.If(others.Count > 0, () => Table(others, $"Exigences de {volet.Title} à regarder", scenarioLink))}
+            {Markup.If(passed.Count > 0, () => Markup.Of($"<details class=\"conformes\"{Markup.If(passed.Count <= OpenUpTo, () => Markup.Of($" open"))}><summary>{French.Count(passed.Count, "exigence conforme", "exigences conformes")}</summary>{Table(passed, $"Exigences conformes de {volet.Title}", scenarioLink)}</details>"))}
+
+            """);
+    }
+
+    private static Markup Table(IReadOnlyList<CoverageRow> rows, string title, Func<string, string>? scenarioLink) => Markup.Of(
         $"""
-        <p class="chapeau">{Summary(volet)}</p>
-        {Markup.If(volet.Problems.Count > 0, () => Markup.Of($"<div class=\"alerte\"><ul>{volet.Problems.Select(problem => Markup.Of($"<li>{problem.ToString()}</li>"))}</ul></div>"))}
-        <div class="large" role="region" aria-label="Exigences de {volet.Title}" tabindex="0">
+        <div class="large" role="region" aria-label="{title}" tabindex="0">
         <table class="exigences">
         <thead><tr><th scope="col">Exigence</th><th scope="col">Énoncé</th><th scope="col">Verdict</th><th scope="col">Éprouvée par</th></tr></thead>
         <tbody>
-        {volet.Rows.Select(row => Row(row, scenarioLink))}</tbody>
+        {rows.Select(row => Row(row, scenarioLink))}</tbody>
         </table>
         </div>
-
         """);
 
     private static string Summary(VoletCoverage volet)

@@ -29,8 +29,18 @@
   document.getElementById('replier').addEventListener('click', function () { fold(false); });
   function reveal() {
     var target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-    if (target && target.tagName === 'DETAILS') { target.hidden = false; target.open = true; target.scrollIntoView(); }
+    for (var e = target; e; e = e.parentElement) {
+      e.hidden = false;
+      if (e.tagName === 'DETAILS') { e.open = true; }
+    }
+    if (target) { target.scrollIntoView(); }
   }
+  var unfolded = [];
+  window.addEventListener('beforeprint', function () {
+    unfolded = Array.prototype.filter.call(document.querySelectorAll('.conformes'), function (d) { return !d.open; });
+    unfolded.forEach(function (d) { d.open = true; });
+  });
+  window.addEventListener('afterprint', function () { unfolded.forEach(function (d) { d.open = false; }); });
   window.addEventListener('hashchange', reveal);
   reveal();
 }());
