@@ -13,9 +13,10 @@ internal sealed class CommandRun(CommandSettings settings, DriverContext context
     public string NewFolder()
     {
         Directory.CreateDirectory(context.WorkFolder);
-        for (var number = 1; ; number++)
+        while (true)
         {
-            var folder = Path.Combine(context.WorkFolder, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"acte-{number:000}"));
+            // A resumed run finds the folders of the run it resumes.
+            var folder = Path.Combine(context.WorkFolder, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"acte-{ActNumber.Next():000}"));
             if (!Directory.Exists(folder))
             {
                 return Directory.CreateDirectory(folder).FullName;

@@ -7,8 +7,6 @@ namespace TestPlans.Systems.Drivers;
 /// <summary>Asks by a file or by the operator, then takes the one new document of the patient that appears.</summary>
 internal sealed class FolderContentCreator(FolderCreatorSettings settings, DriverContext context) : IContentCreator
 {
-    private int _requests;
-
     public async Task<ActResult<Artefact>> ProduceAsync(ProductionRequest request, CancellationToken ct)
     {
         var awaited = $"le document « {request.DocumentType} » de {request.Patient.DisplayName} dans {settings.Output}";
@@ -36,7 +34,7 @@ internal sealed class FolderContentCreator(FolderCreatorSettings settings, Drive
             return;
         }
 
-        var id = string.Create(CultureInfo.InvariantCulture, $"{context.Time.GetUtcNow():yyyyMMdd-HHmmss-fff}-{++_requests}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"{context.Time.GetUtcNow():yyyyMMdd-HHmmss-fff}-{ActNumber.Next()}");
         var file = RequestFile.For(id, request);
         if (request.Replaces is { } replaced)
         {

@@ -1,0 +1,9 @@
+namespace TestPlans.Systems.Drivers;
+
+/// <summary>Numbers the acts of this process, so that scenarios that run side by side never write the same file.</summary>
+internal static class ActNumber
+{
+    private static int _last;
+
+    public static int Next() => Interlocked.Increment(ref _last);
+}
