@@ -9,6 +9,7 @@ internal sealed class FateCollector : IEnvelopeSink
 {
     private readonly Dictionary<string, PlannedScenario> _scenarios;
     private readonly Dictionary<string, HashSet<string>> _accused = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _advised = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _judged = new(StringComparer.Ordinal);
     private readonly OutcomeTracker _tracker;
 
@@ -28,7 +29,8 @@ internal sealed class FateCollector : IEnvelopeSink
             var report = ReportJson.Read(attachment.ContentEncoding == AttachmentContentEncoding.BASE64
                 ? System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(attachment.Body))
                 : attachment.Body);
-            Accused(owner).UnionWith(report.Findings.Where(finding => finding is { Severity: Severity.Error, Requirement: not null }).Select(finding => finding.Requirement!));
+            Of(_accused, owner).UnionWith(Requirements(report, Severity.Error));
+            Of(_advised, owner).UnionWith(Requirements(report, Severity.Warning));
         }
 
         if (envelope.TestStepFinished is { TestStepResult.Status: TestStepResultStatus.FAILED } failed && !_judged.ContainsKey(failed.TestCaseStartedId))
@@ -39,21 +41,24 @@ internal sealed class FateCollector : IEnvelopeSink
         await _tracker.PublishAsync(envelope, cancellationToken);
     }
 
-    private HashSet<string> Accused(string owner)
+    private static IEnumerable<string> Requirements(Report report, Severity severity) =>
+        report.Findings.Where(finding => finding.Severity == severity && finding.Requirement is not null).Select(finding => finding.Requirement!);
+
+    private static HashSet<string> Of(Dictionary<string, HashSet<string>> sets, string owner)
     {
-        if (!_accused.TryGetValue(owner, out var requirements))
+        if (!sets.TryGetValue(owner, out var set))
         {
-            _accused[owner] = requirements = new HashSet<string>(StringComparer.Ordinal);
+            sets[owner] = set = new HashSet<string>(StringComparer.Ordinal);
         }
 
-        return requirements;
+        return set;
     }
 
     private void End(CaseOutcome ended)
     {
         var scenario = _scenarios[ended.PickleId];
-        var requirements = Accused(ended.TestCaseStartedId);
+        var requirements = Of(_accused, ended.TestCaseStartedId);
         requirements.UnionWith(scenario.Tags.Where(tag => tag.StartsWith("@exi:", StringComparison.Ordinal)).Select(tag => tag["@exi:".Length..]));
-        Fates[scenario.Key] = new ScenarioFate(scenario.Key, ended.Outcome, _judged.GetValueOrDefault(ended.TestCaseStartedId), requirements);
+        Fates[scenario.Key] = new ScenarioFate(scenario.Key, ended.Outcome, _judged.GetValueOrDefault(ended.TestCaseStartedId), requirements, Of(_advised, ended.TestCaseStartedId));
     }
 }

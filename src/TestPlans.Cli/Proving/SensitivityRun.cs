@@ -28,7 +28,7 @@ internal sealed class SensitivityRun(Composition composition, PlanSet plan, Func
         return new SensitivityMatrix(
             [.. defects.Select(defect => new DefectRow(defect.Id, defect.Title, defect.Requirement, defect.Reason ?? ""))],
             [.. plan.Scenarios.Where(selected).Select(scenario => new ScenarioColumn(scenario.Key, scenario.Name, baseline[scenario.Key].Outcome))],
-            [.. defects.SelectMany(defect => tried[defect.Id].Values.Select(fate => new SensitivityCell(fate.Key, defect.Id, fate.Outcome, fate.AtJudgement, [.. fate.Requirements])))]);
+            [.. defects.SelectMany(defect => tried[defect.Id].Values.Select(fate => new SensitivityCell(fate.Key, defect.Id, fate.Outcome, fate.AtJudgement, [.. fate.Requirements], [.. fate.Advised])))]);
     }
 
     private async Task<IReadOnlyDictionary<string, ScenarioFate>> FatesAsync(Defect? defect, CancellationToken cancellationToken)
@@ -39,6 +39,7 @@ internal sealed class SensitivityRun(Composition composition, PlanSet plan, Func
             Where = selected,
             Time = composition.Time,
             Services = (composition with { Defect = defect }).Register,
+            RunAttachments = [StepCatalogue.Of(Composition.Library).ToAttachment()],
         });
         var summary = await engine.RunAsync(plan, collector, cancellationToken);
         return summary.Fault is null ? collector.Fates : throw new UsageException(summary.Fault);

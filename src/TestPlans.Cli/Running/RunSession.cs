@@ -48,7 +48,7 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
             Workers = settings.Workers ?? (composition.IsEmbedded ? Environment.ProcessorCount : 1),
             Time = time,
             Services = composition.Register,
-            RunAttachments = [new RunAttachment(RunDescriptionJson.Write(description), MediaTypes.Run)],
+            RunAttachments = [new RunAttachment(RunDescriptionJson.Write(description), MediaTypes.Run), StepCatalogue.Of(Composition.Library).ToAttachment()],
         });
         await engine.RunAsync(plan, new FanOut(evidence, progress), cancellationToken);
         return (evidence.Complete(), folder);

@@ -20,8 +20,9 @@ public sealed record ScenarioColumn(string Key, string Name, Outcome Baseline);
 /// <param name="Defect">The id of the defect.</param>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="AtJudgement">Whether it failed at an « Alors ».</param>
-/// <param name="Requirements">The exigences that its findings name; empty when its judgement names none.</param>
-public sealed record SensitivityCell(string Scenario, string Defect, Outcome Outcome, bool AtJudgement, IReadOnlyList<string> Requirements);
+/// <param name="Requirements">The exigences that its findings of error name; empty when its judgement names none.</param>
+/// <param name="Advised">The exigences that its findings of warning name: a fact that is not confirmed, or advice, is shown and reddens nothing.</param>
+public sealed record SensitivityCell(string Scenario, string Defect, Outcome Outcome, bool AtJudgement, IReadOnlyList<string> Requirements, IReadOnlyList<string> Advised);
 
 /// <summary>Tests of the tests: which defect reddens which scenario.</summary>
 /// <param name="Defects">The defects.</param>
@@ -50,9 +51,21 @@ public sealed record SensitivityMatrix(IReadOnlyList<DefectRow> Defects, IReadOn
             .Select(cell => $"défaut {cell.Defect}, scénario {cell.Scenario} : {cell.Outcome.DisplayName()}, ce qui ne prouve rien"),
     ];
 
+    /// <summary>Whether the exigence that a defect breaks is carried by a warning, and the warning was given: that is all such a rule can do.</summary>
+    public bool IsAdvised(DefectRow defect)
+    {
+        ArgumentNullException.ThrowIfNull(defect);
+        return Cells.Any(cell => string.Equals(cell.Defect, defect.Id, StringComparison.Ordinal) && cell.Advised.Contains(defect.Requirement, StringComparer.Ordinal));
+    }
+
     private IEnumerable<string> ProblemsOf(DefectRow defect)
     {
         var red = ReddenedBy(defect);
+        if (IsAdvised(defect))
+        {
+            yield break;
+        }
+
         if (red.Count == 0)
         {
             yield return $"défaut {defect.Id} : aucun scénario ne le voit";

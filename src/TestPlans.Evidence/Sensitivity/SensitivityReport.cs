@@ -18,7 +18,7 @@ public static class SensitivityReport
         {
             var red = matrix.ReddenedBy(defect);
             text.Append(defect.Id.PadRight(width)).Append(CultureInfo.InvariantCulture, $"  {red.Count,3}  ")
-                .AppendJoin(", ", red.Select(cell => names.GetValueOrDefault(cell.Scenario, cell.Scenario))).Append(red.Count == 0 ? "aucun scénario" : "").Append('\n');
+                .AppendJoin(", ", red.Select(cell => names.GetValueOrDefault(cell.Scenario, cell.Scenario))).Append((red.Count, matrix.IsAdvised(defect)) switch { (0, true) => "averti, sans changer de verdict", (0, false) => "aucun scénario", _ => "" }).Append('\n');
         }
 
         var problems = matrix.Problems();

@@ -18,14 +18,15 @@ internal sealed class CompiledModel
     public static CompiledModel Compile(Model model, DocumentPool documents) =>
         new([.. model.Steps.Select(step => CompiledStep.Compile(model.Pack, step, documents))]);
 
-    public void Judge(XmlTree tree, ReportBuilder report, JudgeOptions options)
+    public void Judge(Artefact artefact, XmlTree tree, ReportBuilder report, JudgeOptions options)
     {
-        var results = _evaluator.Evaluate(tree).GetEnumerator();
+        var asked = SchematronAnswers.Of(_evaluator, artefact, tree, options.Engine);
+        var results = asked.Results.GetEnumerator();
         foreach (var step in _steps)
         {
-            if (step.Fault is not null)
+            if ((step.Fault ?? (step.Rules is null ? null : asked.Fault)) is { } fault)
             {
-                report.AddInconclusive(step.Name, step.Kind, step.Fault);
+                report.AddInconclusive(step.Name, step.Kind, fault);
             }
             else if (step.Schemas is not null)
             {

@@ -43,7 +43,7 @@ internal sealed class XmlReading : IArtefactReading
         report.Add("document XML", "wellformed", [new RuleOutcome(WellFormed, null, 1, _fault is null ? 0 : 1, 0)], _fault is null ? [] : [Malformed(_fault)]);
         if (_tree is not null)
         {
-            _models.Of(model).Judge(_tree, report, options);
+            _models.Of(model).Judge(_artefact, _tree, report, options);
         }
 
         return report.Build(_artefact, model, options.Engine);
