@@ -43,4 +43,18 @@ internal sealed class AcknowledgementTests
         Assert.That(message["MSA-1"].Text, Is.EqualTo("AR"));
         Assert.That(message["MSA-2"].IsValued, Is.False);
     }
+
+    [TestCase("PV1-19.R", "101")]
+    [TestCase("CX.1.R", "101")]
+    [TestCase("PV1.R", "100")]
+    [TestCase("PV2.X", "100")]
+    [TestCase("EVN.ORDRE", "100")]
+    [TestCase("PID-8.CARD", "198")]
+    [TestCase("T0001", "103")]
+    [TestCase("TIHE-FRANCE-ZBE-4", "103")]
+    [TestCase("TYPE.DTM", "102")]
+    [TestCase("MSH-12.EXTENSION", "203")]
+    [TestCase("INS-TRAIT-DATE", "101")]
+    [TestCase("PID-4.X", "199")]
+    public void A_broken_rule_has_its_code(string rule, string code) => Assert.That(Er7ErrorCodes.OfRule(rule), Is.EqualTo(code));
 }
