@@ -12,7 +12,7 @@ namespace TestPlans.Validators.Tests.Hl7v2;
 /// </summary>
 internal sealed class TableRulesTests
 {
-    private static readonly string[] Messages = ["a28-sans-ins", "a28-observation", "a01", "a31", "a40", "a47", "a24", "a37", "ack-ae"];
+    private static readonly string[] Messages = ["a28-sans-ins", "a28-observation", "a01", "a01-dossier", "a31", "a40", "a47", "a24", "a37", "ack-ae", "oru", "mdm", "zam"];
 
     [Test]
     public void Every_rule_has_its_two_inputs()
@@ -32,6 +32,7 @@ internal sealed class TableRulesTests
 
         var exempted = File.ReadLines(Path.Combine(Bench.Folder, "preuves-exemptees.csv")).Skip(1).Select(line => line.Split(';')[0]).ToList();
         var unproven = asked.Where(entry => !proven.Contains(entry.Key)).Select(entry => entry.Key).ToList();
+        TestContext.Out.WriteLine($"{asked.Count - unproven.Count} règles des tables prouvées par une modification, {exempted.Count} exemptées");
         Assert.That(unproven, Is.EquivalentTo(exempted), string.Join('\n', asked.Where(entry => !proven.Contains(entry.Key) && !exempted.Contains(entry.Key)).Select(entry => $"{entry.Key}: {entry.Value}")));
     }
 

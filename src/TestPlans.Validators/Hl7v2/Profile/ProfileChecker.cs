@@ -7,6 +7,9 @@ namespace TestPlans.Validators.Hl7v2.Profile;
 /// <summary>Holds each field of a message against the usage tables: usage, cardinality, length, then its value.</summary>
 internal sealed class ProfileChecker(UsageTable table, RuleLedger ledger)
 {
+    /// <summary>Stands for a type of which nothing is asked.</summary>
+    public const string Unchecked = "*";
+
     private readonly ValueChecker _values = new(table, ledger);
 
     /// <param name="message">The message.</param>
@@ -97,9 +100,11 @@ internal sealed class ProfileChecker(UsageTable table, RuleLedger ledger)
         }
     }
 
-    // OBX-5 has the type that OBX-2 names; an unknown one is told by its own table.
-    private static string VariableType(Er7Segment segment, UsageRow row) =>
-        row.Path == "OBX-5" && segment.Field(2).Text is { Length: > 0 } type ? type : "ST*";
+    // OBX-5 has the type that OBX-2 names; of an unknown type nothing can be asked, and its own table tells it.
+    private string VariableType(Er7Segment segment, UsageRow row) =>
+        row.Path == "OBX-5" && segment.Field(2).Text is { Length: > 0 } type && (table.IsComposite(type) || type is "ST" or "TX" or "FT" or "NM" or "SI" or "DT" or "TM" or "DTM" or "ID" or "IS")
+            ? type
+            : Unchecked;
 }
 
 /// <summary>What makes a finding out of a value and a row.</summary>

@@ -21,7 +21,7 @@ internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
             // The table of a coded field is the table of its first component.
             Code(value.Component(1).Subcomponent(1), type is "CE" or "CWE" or "CNE" ? row.Table : "");
         }
-        else if (!type.EndsWith('*'))
+        else if (type != ProfileChecker.Unchecked)
         {
             Simple(value, type, row);
         }

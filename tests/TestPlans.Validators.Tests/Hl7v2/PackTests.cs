@@ -1,0 +1,64 @@
+using TestPlans.Schematron;
+using TestPlans.Validators.Hl7v2.Tables;
+
+namespace TestPlans.Validators.Tests.Hl7v2;
+
+/// <summary>The tables and the schematrons of the pack hold together.</summary>
+internal sealed class PackTests
+{
+    private static readonly string[] Rules = ["entete", "version-2.11", "identite", "iti-30", "iti-31", "acquittement"];
+
+    [Test]
+    public void Every_assertion_has_a_defect_that_breaks_it()
+    {
+        var proven = File.ReadLines(Path.Combine(Bench.Folder, "defauts.csv")).Skip(1).Select(line => line.Split(';')[0]).ToHashSet();
+        Assert.That(Assertions().Select(assertion => assertion.Id).Where(id => !proven.Contains(id)), Is.Empty);
+    }
+
+    [Test]
+    public void Every_assertion_names_its_exigence_and_its_source()
+    {
+        foreach (var assertion in Assertions())
+        {
+            Assert.That(assertion.DeclaredId, Is.Not.Null);
+            Assert.That(assertion.See, Is.EqualTo("PAM-EX-" + assertion.Id));
+        }
+    }
+
+    [Test]
+    public void Every_condition_of_the_tables_is_a_rule()
+    {
+        var ids = Assertions().Select(assertion => assertion.Id).ToHashSet();
+        var table = UsageTableReader.Read(Path.Combine(Bench.Pack.Folder, "tables", "pam-fr-2.11.csv"));
+        var declared = table.Layouts.Values.SelectMany(layout => layout.Names).Distinct()
+            .SelectMany(name => Enumerable.Range(1, table.SizeOf(name)).Select(number => table.Field(name, number))).OfType<UsageRow>()
+            .Where(row => row.Usage.StartsWith("C(", StringComparison.Ordinal)).Select(row => row.Path + ".C").ToList();
+        Assert.That(declared, Is.Not.Empty);
+        Assert.That(declared.Where(id => !ids.Contains(id)), Is.Empty, "a declared condition C(a/b) is evaluated by the assertion of its name");
+    }
+
+    [Test]
+    public void A_fact_that_no_published_text_confirms_never_fails_a_message()
+    {
+        Assert.That(Source.IsConfirmed("BT"), Is.False);
+        Assert.That(Source.IsConfirmed("GK"), Is.False);
+        Assert.That(Source.IsConfirmed("IHE ITI TF-2 3.30.5.3"), Is.True);
+        Assert.That(Bench.Judge(Bench.Draft("a28-sans-ins").Set("PID-32", "")).Verdict, Is.EqualTo(Validation.Verdict.Passed), "PID-32 is required by the transcription only");
+    }
+
+    [Test]
+    public void Usage_is_inherited_column_by_column()
+    {
+        var table = UsageTableReader.Read(Path.Combine(Bench.Pack.Folder, "tables", "pam-fr-2.11.csv"));
+        var row = table.Field("PID", 10)!;
+        Assert.That((row.Usage, row.Type, row.UsageSource), Is.EqualTo(("X", "CE", "IHE ITI TF-4 France")));
+        Assert.That(table.Field("PID", 6)!.Max, Is.EqualTo(int.MaxValue), "France allows again what IHE had limited");
+    }
+
+    private static IEnumerable<AssertionInfo> Assertions() => Rules.SelectMany(name =>
+    {
+        var load = SchematronRules.Load(Path.Combine(Bench.Pack.Folder, "regles", name + ".sch"), new SchematronOptions { Folder = Bench.Pack.Folder });
+        Assert.That(load.Rules, Is.Not.Null, $"{name}: {string.Join('\n', load.Diagnostics)}");
+        return load.Rules!.Assertions;
+    });
+}
