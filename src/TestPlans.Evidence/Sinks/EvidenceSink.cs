@@ -46,7 +46,15 @@ public sealed class EvidenceSink : IEnvelopeSink, IDisposable
     public ValueTask PublishAsync(Messages.Envelope envelope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(envelope);
-        _messages.Write(envelope, _projection.Apply(envelope));
+        var isAttachment = envelope.Attachment is not null;
+        var kept = isAttachment ? _projection.Apply(envelope) : null;
+        _messages.Write(envelope, kept);
+        if (!isAttachment)
+        {
+            // After its message: what the journal says ended, the messages tell whole, whenever the program is killed.
+            _projection.Apply(envelope);
+        }
+
         if (!_begun && envelope.TestCaseStarted is not null)
         {
             // The description came with the first messages of the run; the first line of the journal tells it.

@@ -13,6 +13,7 @@ internal sealed class MessagesFile : IDisposable
     // Above this, bytes go to artefacts/ and the message names them: the stream stays readable by a person.
     private const int LargestInline = 4096;
 
+    private readonly FileStream _stream;
     private readonly StreamWriter _file;
     private readonly Func<string, string> _mask;
     private readonly StreamContinuation? _continuation;
@@ -29,7 +30,8 @@ internal sealed class MessagesFile : IDisposable
             _continuation = EarlierMessages.Keep(path, kept);
         }
 
-        _file = new StreamWriter(new FileStream(path, kept is null ? FileMode.Create : FileMode.Append, FileAccess.Write, FileShare.Read), new UTF8Encoding(false)) { NewLine = "\n" };
+        _stream = new FileStream(path, kept is null ? FileMode.Create : FileMode.Append, FileAccess.Write, FileShare.Read);
+        _file = new StreamWriter(_stream, new UTF8Encoding(false)) { NewLine = "\n" };
     }
 
     /// <summary>Writes one envelope.</summary>
@@ -50,6 +52,12 @@ internal sealed class MessagesFile : IDisposable
         {
             _file.WriteLine(node.ToJsonString(EvidenceJson.Line));
             _file.Flush();
+        }
+
+        if (envelope.TestCaseFinished is not null)
+        {
+            // On the disk before the journal says that the scenario ended.
+            _stream.Flush(flushToDisk: true);
         }
     }
 
