@@ -8,7 +8,7 @@ Fonctionnalité: Consommer un document de santé de structuration minimale
   Contexte:
     Étant donné le système testé dans le rôle « consommateur de contenu »
 
-  @severite:critique @exi:STRUCT-MIN-EX-CONSO-01
+  @severite:critique @exi:STRUCT-MIN-EX-CONSO-01 @exi:STRUCT-MIN-EX-CONSO-02 @exi:STRUCT-MIN-EX-CONSO-03
   Scénario: Un compte rendu en PDF est intégré et affiché avec son en-tête
     Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
     Quand le partenaire met à disposition le document « compte rendu de consultation »
@@ -59,3 +59,19 @@ Fonctionnalité: Consommer un document de santé de structuration minimale
     Quand le partenaire met à disposition le document « fichier qui n'est pas un CDA »
     Alors le système testé n'intègre pas le document au dossier de ce patient
     Et le système testé avertit l'utilisateur
+
+  @severite:critique @exi:STRUCT-MIN-EX-CONSO-04
+  Scénario: Une nouvelle version est présentée comme celle qui remplace la précédente
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Quand le partenaire met à disposition le document « compte rendu de consultation »
+    Et le partenaire met à disposition le document « compte rendu corrigé »
+    Alors le système testé intègre le document au dossier de ce patient
+    Et le système testé présente ce document comme la version qui remplace la précédente
+
+  @exi:STRUCT-MIN-EX-CONSO-02
+  Scénario: Une nouvelle version qui change de patient n'entre pas au dossier
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Quand le partenaire met à disposition le document « compte rendu de consultation »
+    Et le partenaire met à disposition le document « compte rendu corrigé, attribué à un autre patient »
+    Alors le système testé n'intègre pas le document au dossier de ce patient
+    Et le système testé avertit l'utilisateur en désignant « matricule INS »

@@ -57,6 +57,13 @@ Fonctionnalité: Consommer un volet de synthèse médicale
       | Pneumopathie                       | J18.9 |
 
   @exi:VSM-EX-CONSO-03
+  Scénario: Une entrée codée qui renvoie à un texte absent est signalée
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Quand le partenaire met à disposition le document « VSM dont une entrée renvoie à un texte absent »
+    Alors le système testé avertit l'utilisateur en désignant « texte »
+    Et l'opérateur joint la preuve « capture de l'avertissement »
+
+  @exi:VSM-EX-CONSO-03
   Scénario: Une synthèse tronquée est signalée, rien n'en est repris
     Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
     Quand le partenaire met à disposition le document « VSM tronqué »

@@ -18,6 +18,20 @@ public sealed class DisplaySteps(TestCase testCase, DocumentReading reading, Obs
         await observables.JudgeAsync("le corps affiché", testCase.Consumption?.DisplayedBody, JudgeBody);
     }
 
+    /// <summary>The header shown says that this document replaces another, and which: by its identifier, root and extension.</summary>
+    [Then("le système testé présente ce document comme la version qui remplace la précédente")]
+    [Example("le système testé présente ce document comme la version qui remplace la précédente")]
+    public Task ShowsReplacement() => observables.JudgeAsync("l'en-tête affiché", testCase.Consumption?.DisplayedHeader, displayed =>
+    {
+        var replaced = reading.Current.Header.Replaces;
+        if (replaced.Count == 0)
+        {
+            throw new PlanException("le document mis à disposition n'en remplace aucun : il n'y a rien à juger");
+        }
+
+        Missing("l'en-tête affiché", displayed, replaced.Select(id => ("le document remplacé", (string?)(id.Extension ?? id.Root))));
+    });
+
     private void JudgeHeader(string displayed)
     {
         var header = reading.Current.Header;
