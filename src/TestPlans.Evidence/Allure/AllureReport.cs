@@ -88,7 +88,10 @@ public static class AllureReport
                 return new AllureReportResult(null, $"page Allure écartée : elle appellerait l'extérieur ({leak})");
             }
 
-            return new AllureReportResult(page, $"page Allure : {page}");
+            // Browsers let no page read files beside it from the disk.
+            return new AllureReportResult(page, view.Scenarios.Count <= LargestSingleFile
+                ? $"page Allure : {page}"
+                : $"page Allure : {output} (plus de {LargestSingleFile} résultats : un dossier, à ouvrir par un serveur web, par exemple « node {cli} open {output} »)");
         }
         finally
         {
