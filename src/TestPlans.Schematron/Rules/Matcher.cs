@@ -34,18 +34,39 @@ internal enum Link : byte
     Root,
 }
 
-/// <summary>A path pattern, matched from its last step back.</summary>
-internal sealed class PathMatcher(StepPart[] steps, Link[] links) : Matcher
+/// <summary>
+/// A path pattern, matched from its last step back: name first, then ancestors (often already known), then predicates,
+/// which cost the most.
+/// </summary>
+internal sealed class PathMatcher(StepPart[] steps, Link[] links, int[] prefixes) : Matcher
 {
     public override bool Matches(Context context, Node node) => Matches(context, node, steps.Length - 1);
 
     private bool Matches(Context context, Node node, int index)
     {
-        if (!Step(context, node, steps[index]))
+        var step = steps[index];
+        return IsOfAxis(node, step) && step.NodeTest.Matches(node) && Ancestors(context, node, index) && Accepts(context, node, step);
+    }
+
+    /// <summary>The same question, remembered: asked of ancestors, which many nodes share.</summary>
+    private bool Known(Context context, Node node, int index)
+    {
+        if (prefixes[index] < 0)
         {
-            return false;
+            return Matches(context, node, index);
         }
 
+        if (!context.Memo.TryGet(prefixes[index], node, out var answer))
+        {
+            answer = Matches(context, node, index);
+            context.Memo.Set(prefixes[index], node, answer);
+        }
+
+        return answer;
+    }
+
+    private bool Ancestors(Context context, Node node, int index)
+    {
         switch (links[index])
         {
             case Link.None:
@@ -53,7 +74,7 @@ internal sealed class PathMatcher(StepPart[] steps, Link[] links) : Matcher
             case Link.Root:
                 return node.Parent is { Kind: NodeKind.Document };
             case Link.Parent:
-                return node.Parent is { } parent && Matches(context, parent, index - 1);
+                return node.Parent is { } parent && Known(context, parent, index - 1);
             default:
                 if (index == 0)
                 {
@@ -62,7 +83,7 @@ internal sealed class PathMatcher(StepPart[] steps, Link[] links) : Matcher
 
                 for (var ancestor = node.Parent; ancestor is not null; ancestor = ancestor.Parent)
                 {
-                    if (Matches(context, ancestor, index - 1))
+                    if (Known(context, ancestor, index - 1))
                     {
                         return true;
                     }
@@ -72,25 +93,12 @@ internal sealed class PathMatcher(StepPart[] steps, Link[] links) : Matcher
         }
     }
 
-    private static bool Step(Context context, Node node, StepPart step)
-    {
-        if (step.Axis == Axis.Attribute ? node.Kind != NodeKind.Attribute : node.Kind is NodeKind.Attribute or NodeKind.Document or NodeKind.Namespace)
-        {
-            return false;
-        }
+    private static bool IsOfAxis(Node node, StepPart step) =>
+        step.Axis == Axis.Attribute ? node.Kind == NodeKind.Attribute : node.Kind is not (NodeKind.Attribute or NodeKind.Document or NodeKind.Namespace);
 
-        if (!step.IsPositional)
-        {
-            return step.Accepts(context, node);
-        }
-
-        if (!step.NodeTest.Matches(node) || node.Parent is not { } parent)
-        {
-            return false;
-        }
-
-        return Predicate.Select(context, parent, step.Axis, step.NodeTest, step.Predicates).Contains(node);
-    }
+    private static bool Accepts(Context context, Node node, StepPart step) =>
+        !step.IsPositional ? step.Accepts(context, node)
+        : node.Parent is { } parent && Predicate.Select(context, parent, step.Axis, step.NodeTest, step.Predicates).Contains(node);
 }
 
 /// <summary>Any other expression: a node matches when the expression, asked of it or of one of its ancestors, gives it.</summary>

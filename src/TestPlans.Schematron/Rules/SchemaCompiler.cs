@@ -16,6 +16,7 @@ internal sealed partial class SchemaCompiler
     private readonly List<(GlobalLet Let, XElement Element, int Pattern)> _globals = [];
     private readonly List<AssertionInfo> _assertions = [];
     private readonly Dictionary<string, XElement> _abstractRules = new(StringComparer.Ordinal);
+    private readonly PrefixTable _prefixes = new();
     private int _frame;
 
     public SchemaCompiler(XElement schema, SchematronMode mode, List<RuleDiagnostic> diagnostics)
@@ -144,7 +145,7 @@ internal sealed partial class SchemaCompiler
     private GlobalLet? Global(Name name, int pattern) =>
         _globals.Where(known => known.Let.Name.Equals(name) && (known.Pattern == pattern || known.Pattern < 0)).OrderByDescending(static known => known.Pattern).Select(static known => known.Let).FirstOrDefault();
 
-    private Surroundings Around(Slots slots, Func<Name, Expr?> variables) => new(_names, variables, slots);
+    private Surroundings Around(Slots slots, Func<Name, Expr?> variables) => new(_names, variables, slots, Prefixes: _prefixes);
 
     /// <summary>Compiles one expression; its error becomes a diagnostic and null comes back.</summary>
     private T? Guard<T>(XElement element, Func<T> compile, string text)

@@ -20,11 +20,14 @@ internal sealed class CorpusCase(string name, XElement root)
 
     public override string ToString() => name;
 
-    public static IEnumerable<CorpusCase> All()
+    public static IEnumerable<CorpusCase> All() => Roots().Select(static one => new CorpusCase(one.Name, one.Root));
+
+    /// <summary>The cases as written, for those who edit them.</summary>
+    public static IEnumerable<(string Name, XElement Root)> Roots()
     {
         var folder = Path.Combine(TestContext.CurrentContext.TestDirectory, "corpus");
         return Directory.EnumerateFiles(folder, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(file => new CorpusCase(Path.GetRelativePath(folder, file).Replace('\\', '/')[..^4], XDocument.Load(new StreamReader(file), LoadOptions.PreserveWhitespace).Root!));
+            .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/')[..^4], XDocument.Load(new StreamReader(file), LoadOptions.PreserveWhitespace).Root!));
     }
 
     /// <summary>Writes the files of the case and loads its schema.</summary>

@@ -58,6 +58,8 @@ internal sealed partial class Compiler
     {
         var parts = new List<StepPart>();
         var links = new List<Link>();
+        var prefixes = new List<int>();
+        var text = string.Empty;
         var link = Link.None;
         foreach (var step in steps)
         {
@@ -73,11 +75,13 @@ internal sealed partial class Compiler
             {
                 parts.Add(Part((Step)step));
                 links.Add(link);
+                text += $"{link}{Printer.Print(step)}/";
+                prefixes.Add(surroundings.Prefixes is { } table && !text.Contains('$', StringComparison.Ordinal) && !text.Contains("current(", StringComparison.Ordinal) ? table.Of(text) : -1);
                 link = Link.Parent;
             }
         }
 
-        return new PathMatcher([.. parts], [.. links]) { Key = KeyOf(parts, links) };
+        return new PathMatcher([.. parts], [.. links], [.. prefixes]) { Key = KeyOf(parts, links) };
     }
 
     private static MatchKey KeyOf(List<StepPart> parts, List<Link> links)

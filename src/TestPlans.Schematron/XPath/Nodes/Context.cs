@@ -26,6 +26,9 @@ internal sealed class Context(Host host, int slots)
     /// <summary>Root of the document in which the lets of the schema are computed.</summary>
     public Node? GlobalFocus { get; set; }
 
+    /// <summary>Shared by the contexts of one set of rules.</summary>
+    public Memo Memo { get; } = new();
+
     public Item Focus => Item ?? throw new XPathException("XPDY0002", "L’expression demande un nœud courant, et il n’y en a pas.");
 
     public Node FocusNode => Focus as Node ?? throw new XPathException("XPTY0020", "L’élément courant n’est pas un nœud.");
