@@ -37,7 +37,7 @@ internal sealed class Evaluation
         _rules,
         _tree.DocumentName,
         [.. _events.Where(static events => events is not null).SelectMany(static events => events)],
-        [.. _rules.Assertions.Select((assertion, index) => new AssertionCount(assertion, _fired[index], _failed[index], _notEvaluable[index]))],
+        new CountList(_rules.Assertions, _fired, _failed, _notEvaluable),
         _absent);
 
     /// <summary>Asks whether the node is one of the rule's. An error is told, and counts as no: the standard leaves it to us.</summary>

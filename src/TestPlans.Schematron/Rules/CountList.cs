@@ -1,0 +1,21 @@
+using System.Collections;
+
+namespace TestPlans.Schematron.Rules;
+
+/// <summary>Counts of all assertions, made when read: a generated schema has ten thousand of them, and few readers want all.</summary>
+internal sealed class CountList(IReadOnlyList<AssertionInfo> assertions, int[] fired, int[] failed, int[] notEvaluable) : IReadOnlyList<AssertionCount>
+{
+    public int Count => assertions.Count;
+
+    public AssertionCount this[int index] => new(assertions[index], fired[index], failed[index], notEvaluable[index]);
+
+    public IEnumerator<AssertionCount> GetEnumerator()
+    {
+        for (var index = 0; index < Count; index++)
+        {
+            yield return this[index];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
