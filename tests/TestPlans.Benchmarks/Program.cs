@@ -23,13 +23,13 @@ Console.WriteLine($"{documents.Count} documents, {pairs} couples (schematron, do
 var native = new Native(kit, documents);
 var own = native.Best(passes: 4, threads: 1);
 var ownTwo = native.Best(passes: 3, threads: 2);
-Console.WriteLine($"nous, 1 fil : {own.TotalMilliseconds / documents.Count:F2} ms par document (tous schematrons) ; 2 fils : {ownTwo.TotalMilliseconds / documents.Count:F2} ms ; {native.AllocatedPerDocument() / 1024:F0} Ko alloués par document");
+Console.WriteLine($"nous, tous schematrons, 1 fil : {own.Per(documents.Count)} ; 2 fils : {ownTwo.Per(documents.Count)} ; {native.AllocatedPerDocument() / 1024:F0} Ko alloués par document");
 var saxon = new Saxon(kit, documents);
 foreach (var (label, tuned, threads, reference) in new[] { ("tel que publié, 1 fil", false, 1, own), ("réglé (jeux partagés, sans parcours en trop), 1 fil", true, 1, own), ("tel que publié, 2 fils", false, 2, ownTwo) })
 {
     if (saxon.Best(tuned, threads) is { } time)
     {
-        Console.WriteLine($"Saxon-HE {label} : {time.TotalMilliseconds / documents.Count:F2} ms par document, rapport {time / reference:F1}");
+        Console.WriteLine($"Saxon-HE {label} : {time.Per(documents.Count)}, {time.Against(reference)}");
     }
     else
     {

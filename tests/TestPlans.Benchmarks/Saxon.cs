@@ -14,7 +14,7 @@ internal sealed class Saxon(string kit, IReadOnlyList<(string Document, IReadOnl
 
     public static string Program => Path.Combine(AppContext.BaseDirectory, "SaxonBench.java");
 
-    public TimeSpan? Best(bool tuned, int threads)
+    public Measure? Best(bool tuned, int threads)
     {
         if (!File.Exists(Jar))
         {
@@ -24,9 +24,11 @@ internal sealed class Saxon(string kit, IReadOnlyList<(string Document, IReadOnl
         var pairs = Path.Combine(Folder, "pairs.txt");
         File.WriteAllLines(pairs, documents.SelectMany(static one => one.Schematrons.Select(schema => $"{schema}\t{one.Document}")));
         var lines = Run([.. Java(), pairs, Path.Combine(kit, "schematrons", "moteur"), tuned ? "tuned" : "shipped", threads.ToString(CultureInfo.InvariantCulture), "3", Folder]);
-        var times = lines.Where(static line => line.StartsWith("pass ", StringComparison.Ordinal)).Select(static line => long.Parse(line.AsSpan(5), CultureInfo.InvariantCulture)).ToList();
-        return times.Count == 0 ? null : TimeSpan.FromMicroseconds(times.Min());
+        var times = lines.Where(static line => line.StartsWith("pass ", StringComparison.Ordinal)).Select(static line => line.Split(' ')).ToList();
+        return times.Count == 0 ? null : new Measure(Least(times, 1), Least(times, 2));
     }
+
+    private static TimeSpan Least(List<string[]> passes, int column) => TimeSpan.FromMicroseconds(passes.Min(pass => long.Parse(pass[column], CultureInfo.InvariantCulture)));
 
     public static string[] Java() => ["java", "-Xmx3g", "-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8", "-cp", Jar, Program];
 

@@ -35,6 +35,7 @@ public class SaxonBench {
         int threads = Integer.parseInt(a[3]);
         for (int pass = 0; pass < Integer.parseInt(a[4]); pass++) {
             long start = System.nanoTime();
+            long busy = cpu();
             Thread[] workers = new Thread[threads];
             for (int t = 0; t < threads; t++) {
                 final int rank = t;
@@ -52,8 +53,12 @@ public class SaxonBench {
             for (Thread worker : workers) {
                 worker.join();
             }
-            System.out.println("pass " + (System.nanoTime() - start) / 1000);
+            System.out.println("pass " + (System.nanoTime() - start) / 1000 + " " + (cpu() - busy) / 1000);
         }
+    }
+
+    static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     static void run(XsltExecutable sheet, String document, boolean tuned) throws Exception {
