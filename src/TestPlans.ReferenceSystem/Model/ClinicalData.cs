@@ -10,8 +10,8 @@ internal sealed record Problem(string Id, string Label, Concept Code, DateOnly? 
 /// <summary>A procedure done.</summary>
 internal sealed record Procedure(string Id, string Label, Concept Code, DateOnly Date, string? Reason) : Datum(Id);
 
-/// <summary>An allergy: its kind, its agent and its clinical status; or the statement that none is known.</summary>
-internal sealed record Allergy(string Id, string Label, Concept Kind, Concept? Absence, Concept? Agent, Concept? Status, DateOnly? Start) : Datum(Id);
+/// <summary>An allergy: its kind, its agent, its severity and its clinical status; or the statement that none is known.</summary>
+internal sealed record Allergy(string Id, string Label, Concept Kind, Concept? Absence, Concept? Agent, Concept? Severity, Concept? Status, DateOnly? Start) : Datum(Id);
 
 /// <summary>A habit: a quantity with its unit, or a concept.</summary>
 internal sealed record Habit(string Id, string Label, Concept Code, string? Quantity, string? Unit, Concept? Value, string ValueText) : Datum(Id);

@@ -54,8 +54,16 @@ internal static class DatumReader
 
     private static Allergy ReadAllergy(JsonValue value)
     {
-        value.OnlyKeys("id", "libelle", "type", "absence", "agent", "statut", "debut");
-        return new Allergy(Id(value), value.Text("libelle"), Code(value.Get("type")), OptionalCode(value, "absence"), OptionalCode(value, "agent"), OptionalCode(value, "statut"), Date(value, "debut"));
+        value.OnlyKeys("id", "libelle", "type", "absence", "agent", "severite", "statut", "debut");
+        return new Allergy(
+            Id(value),
+            value.Text("libelle"),
+            Code(value.Get("type")),
+            OptionalCode(value, "absence"),
+            OptionalCode(value, "agent"),
+            OptionalCode(value, "severite"),
+            OptionalCode(value, "statut"),
+            Date(value, "debut"));
     }
 
     private static Habit ReadHabit(JsonValue value)
@@ -109,13 +117,7 @@ internal static class DatumReader
 
     private static Concept? OptionalCode(JsonValue value, string key) => value.Find(key) is { } code ? Code(code) : null;
 
-    private static Concept Code(JsonValue value)
-    {
-        value.OnlyKeys("code", "systeme", "libelle");
-        var system = CodeSystem.Find(value.Text("systeme"))
-            ?? throw value.Get("systeme").Error($"terminologie inconnue ; connues : {string.Join(", ", CodeSystem.All.Select(known => known.Name))}");
-        return new Concept(value.Text("code"), system, value.Text("libelle"));
-    }
+    private static Concept Code(JsonValue value) => ConceptReader.Read(value);
 
     private static DateOnly? Date(JsonValue value, string key) => value.Find(key) is not { } date
         ? null

@@ -8,7 +8,7 @@ internal static class PatientFileReader
 {
     public static PatientRecord Read(JsonValue root)
     {
-        root.OnlyKeys("fictif", "patient", "ipp", "communeNaissance", "medecinTraitant", "dossier", "situations");
+        root.OnlyKeys("fictif", "patient", "ipp", "communeNaissance", "medecinTraitant", "participants", "dossier", "situations");
         if (!root.Flag("fictif"))
         {
             throw root.Error("« \"fictif\": true » est attendu : le système de référence ne connaît que des patients fictifs");
@@ -21,6 +21,7 @@ internal static class PatientFileReader
             LocalId = root.Text("ipp"),
             BirthCity = root.OptionalText("communeNaissance"),
             TreatingPhysician = TestPhysician.Read(root.Get("medecinTraitant")),
+            Participants = root.Find("participants") is { } participants ? ParticipantsReader.Read(participants) : new Participants(),
             Data = data,
             Situations = root.Get("situations").Expect(JsonKind.Object).Members
                 .ToDictionary(named => named.Name, named => ReadSituation(named.Value, data), StringComparer.Ordinal),

@@ -17,6 +17,9 @@ internal sealed record PatientRecord
     /// <summary>« Médecin traitant »</summary>
     public required TestPhysician TreatingPhysician { get; init; }
 
+    /// <summary>The others who take part in the care or in the document.</summary>
+    public Participants Participants { get; init; } = new();
+
     /// <summary>All that the file holds, in the order written.</summary>
     public required IReadOnlyList<Datum> Data { get; init; }
 

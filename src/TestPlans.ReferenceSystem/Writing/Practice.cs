@@ -17,5 +17,8 @@ internal static class Practice
     /// <summary>Authority of local patient identifiers: an OID derived from a UUID, that belongs to nobody.</summary>
     public const string LocalPatientRoot = "2.25.329800735698586629295641978511506172918";
 
+    /// <summary>Authority of the practice's prescription numbers, of the same kind.</summary>
+    public const string PrescriptionRoot = "2.25.213609478155203984761590347218856043217";
+
     public const string Telecom = "tel:+33199000099";
 }

@@ -22,6 +22,7 @@ internal static class DocumentHeader
     {
         var time = CdaTime.Instant(context.Time);
         var physician = context.Patient.TreatingPhysician;
+        var participants = context.Patient.Participants;
         return
         [
             E("realmCode", A("code", "FR")),
@@ -38,14 +39,21 @@ internal static class DocumentHeader
             Value("versionNumber", context.Version.ToString(CultureInfo.InvariantCulture)),
             PatientPart.Write(context.Patient, context.SendsUnqualifiedIns),
             AuthorPart.Write(physician, time),
+            .. Present(ClerkPart.Write(participants.Clerk, time)),
+            .. InformantParts.Write(participants),
             CustodianPart.Write(),
+            .. RecipientParts.Write(participants),
             LegalAuthenticatorPart.Write(physician, time),
+            .. ValidatorParts.Write(participants, time),
             TreatingPhysicianPart.Write(physician, time),
+            .. Present(PrescriptionPart.Write(participants)),
             ServiceEventPart.Write(kind.Act, physician, time),
             .. ReplacementPart.Write(context),
-            EncounterPart.Write(physician, time),
+            EncounterPart.Write(physician, participants, time),
         ];
     }
+
+    private static IEnumerable<XElement> Present(XElement? part) => part is null ? [] : [part];
 
     private static XElement Template(string root)
     {

@@ -85,13 +85,14 @@ internal static class ReplacementPart
 /// <summary>The care during which the document was written.</summary>
 internal static class EncounterPart
 {
-    public static XElement Write(TestPhysician physician, string time) => E(
+    public static XElement Write(TestPhysician physician, Participants participants, string time) => E(
         "componentOf",
         E(
             "encompassingEncounter",
             E("code", A("code", "AMB"), A("displayName", "Ambulatoire (hors établissement)"), A("codeSystem", "2.16.840.1.113883.5.4")),
             E("effectiveTime", Value("low", time)),
             E("responsibleParty", ProfessionalParts.AssignedEntity(physician)),
+            CarerParts.Write(participants, time),
             E(
                 "location",
                 E(

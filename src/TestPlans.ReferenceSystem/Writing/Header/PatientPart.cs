@@ -23,10 +23,10 @@ internal static class PatientPart
                 Id(Practice.LocalPatientRoot, record.LocalId),
                 Address(identity.Address),
                 identity.Telecoms.Count == 0 ? Null("telecom", "NASK") : identity.Telecoms.Select(telecom => E("telecom", A("value", telecom), A("use", telecom.StartsWith("tel:", StringComparison.Ordinal) ? "H" : null))),
-                Person(identity, record.BirthCity)));
+                Person(identity, record)));
     }
 
-    private static XElement Person(TestPatient identity, string? birthCity) => E(
+    private static XElement Person(TestPatient identity, PatientRecord record) => E(
         "patient",
         A("classCode", "PSN"),
         E(
@@ -38,7 +38,8 @@ internal static class PatientPart
             identity.UsedGivenName is { } given ? E("given", A("qualifier", "CL"), given) : null),
         Sex(identity.Sex),
         Value("birthTime", CdaTime.Day(identity.BirthDate)),
-        identity.BirthPlace is null ? null : E("birthplace", E("place", E("addr", E("county", identity.BirthPlace), birthCity is null ? null : E("city", birthCity)))));
+        RepresentativePart.Write(record.Participants.Representative),
+        identity.BirthPlace is null ? null : E("birthplace", E("place", E("addr", E("county", identity.BirthPlace), record.BirthCity is { } city ? E("city", city) : null))));
 
     private static XElement Sex(string sex)
     {

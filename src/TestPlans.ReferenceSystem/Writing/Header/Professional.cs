@@ -36,6 +36,14 @@ internal static class ProfessionalParts
         return organization;
     }
 
+    /// <summary>A professional of elsewhere: who it is, the rest is not known here.</summary>
+    public static XElement OutsideEntity(TestPhysician professional) => E(
+        "assignedEntity",
+        Id(professional.Rpps),
+        Null("addr", "NAV"),
+        Null("telecom", "NAV"),
+        E("assignedPerson", E("name", E("given", professional.GivenName), E("family", professional.Name))));
+
     /// <summary>A physician of the practice as an assigned entity.</summary>
     public static XElement AssignedEntity(TestPhysician physician) => E(
         "assignedEntity",

@@ -18,7 +18,7 @@ internal static class AllergiesSection
             Concept.Loinc("48765-2", "Allergies et hypersensibilités"),
             Title)
         {
-            Text = Narrative.Table(["Date", "Allergie", "Agent responsable", "Statut"], allergies.Select(Row)),
+            Text = Narrative.Table(["Date", "Allergie", "Agent responsable", "Sévérité", "Statut"], allergies.Select(Row)),
             Entries = allergies.Select(allergy => Entry(allergy, ids)),
         }.ToXml(ids);
     }
@@ -28,6 +28,7 @@ internal static class AllergiesSection
         CdaTime.ForPeople(allergy.Start),
         new(allergy.Label, allergy.Id),
         allergy.Agent is { } agent ? new Cell(agent.Display, allergy.Id + "-agent") : "-",
+        allergy.Severity is { } severity ? new Cell(severity.Display, allergy.Id + "-severite") : "-",
         allergy.Status is { } status ? new Cell(status.Display, allergy.Id + "-statut") : "-",
     ];
 
@@ -62,6 +63,7 @@ internal static class AllergiesSection
         Start(allergy),
         allergy.Absence is { } none ? Coded("value", none, Type("CD"), OriginalText(allergy.Id)) : E("value", Type("CD"), OriginalText(allergy.Id)),
         allergy.Agent is { } agent ? Participant(agent, allergy.Id + "-agent") : null,
+        allergy.Severity is { } severity ? SeverityObservation(severity, allergy.Id + "-severite") : null,
         allergy.Status is { } status ? StatusObservation(status, allergy.Id + "-statut") : null);
 
     private static XElement Participant(Concept agent, string anchor) => E(
@@ -71,6 +73,20 @@ internal static class AllergiesSection
             "participantRole",
             A("classCode", "MANU"),
             E("playingEntity", A("classCode", "MMAT"), Coded("code", agent, OriginalText(anchor)), E("name", agent.Display))));
+
+    private static XElement SeverityObservation(Concept severity, string anchor) => E(
+        "entryRelationship",
+        A("typeCode", "SUBJ"),
+        A("inversionInd", "true"),
+        E(
+            "observation",
+            A("classCode", "OBS"),
+            A("moodCode", "EVN"),
+            Templates("2.16.840.1.113883.10.20.1.55", "1.3.6.1.4.1.19376.1.5.3.1.4.1", "1.2.250.1.213.1.1.3.29"),
+            E("code", A("code", "SEV"), A("displayName", "Sévérité"), A("codeSystem", "2.16.840.1.113883.5.4"), A("codeSystemName", "ActCode")),
+            TextReference(anchor),
+            E("statusCode", A("code", "completed")),
+            Coded("value", severity, Type("CD"))));
 
     private static XElement StatusObservation(Concept status, string anchor) => E(
         "entryRelationship",
