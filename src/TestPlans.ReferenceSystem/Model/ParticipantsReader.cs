@@ -12,6 +12,10 @@ internal static class ParticipantsReader
         foreach (var informant in value.ItemsOf("informateurs"))
         {
             informant.OnlyKeys("proche", "professionnel");
+            if (informant.Find("proche") is null == informant.Find("professionnel") is null)
+            {
+                throw informant.Error("un informateur est soit un « proche », soit un « professionnel »");
+            }
         }
 
         return new Participants
