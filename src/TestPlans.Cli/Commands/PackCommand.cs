@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TestPlans.Cli.Importing;
 using TestPlans.Cli.Terminal;
 using TestPlans.Cli.Wiring;
 using TestPlans.Validation;
@@ -35,7 +36,7 @@ internal static class PackCommand
 
             return ExitCodes.Conforming;
         });
-        return new Command("pack", "Gère les jeux de règles.") { lockCommand, verify, lint, list };
+        return new Command("pack", "Gère les jeux de règles.") { ImportCommand.Build(terminal, workplace), lockCommand, verify, lint, list };
     }
 
     private static int Verify(TerminalOutput terminal, Pack pack)

@@ -30,14 +30,23 @@ internal static class ValidateCommand
             var writer = new ReportWriter(terminal, parsed.GetRequiredValue(format), parsed.GetValue(output));
             // Reports alone are kept: documents may be many and large.
             var reports = new List<Report>();
-            foreach (var plan in Plans(parsed, workplace, parsed.GetValue(packs) ?? [], parsed.GetValue(format) == "svrl"))
+            var plans = Plans(parsed, workplace, parsed.GetValue(packs) ?? [], parsed.GetValue(format) == "svrl").ToList();
+            var folders = plans.Count > 1 ? PackFolders.Of([.. plans.Select(plan => plan.Catalogue.Packs[0])]) : [];
+            foreach (var (rank, plan) in plans.Index())
             {
+                var own = plans.Count > 1 ? writer.In(folders[rank]) : writer;
                 foreach (var input in inputs)
                 {
                     var judged = plan.Judge(input);
-                    writer.Write(judged);
+                    own.Write(judged);
                     reports.Add(judged.Report);
                 }
+            }
+
+            if (plans.Count > 1)
+            {
+                // Every other pack is compared with the first, document by document.
+                writer.WriteComparison(reports.Skip(inputs.Count).SelectMany((report, place) => PackComparison.Lines(reports[place % inputs.Count], report)));
             }
 
             writer.WriteAll(reports);

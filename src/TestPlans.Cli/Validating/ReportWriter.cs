@@ -52,6 +52,27 @@ internal sealed class ReportWriter(TerminalOutput terminal, string format, strin
         }
     }
 
+    /// <summary>The same writer, in a folder below: one per pack, so that no report overwrites that of another pack.</summary>
+    public ReportWriter In(string name) => new(terminal, format, folder is null ? null : Path.Combine(folder, name));
+
+    /// <summary>Writes what packs say differently: after the reports on the terminal, or in <c>comparaison.txt</c>. Other forms on the terminal stay what they are.</summary>
+    public void WriteComparison(IEnumerable<string> lines)
+    {
+        if (folder is not null)
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllLines(Path.Combine(folder, "comparaison.txt"), lines, Utf8);
+        }
+        else if (format == "text")
+        {
+            terminal.Line("Comparaison");
+            foreach (var line in lines)
+            {
+                terminal.Line(line);
+            }
+        }
+    }
+
     private void Show(Judged judged)
     {
         foreach (var line in ReportText.Lines(judged.Report, judged.Input.Content))

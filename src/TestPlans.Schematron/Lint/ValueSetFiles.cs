@@ -48,6 +48,7 @@ internal static partial class ValueSetFiles
             : null;
     }
 
-    [GeneratedRegex("""(?<quote>['"])(?<path>[^'"]+\.(xml|rdf|skos))\k<quote>""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    // After a comma it is the end of a path that concat() makes, not a path.
+    [GeneratedRegex("""(?<!,\s*)(?<quote>['"])(?<path>[^'"]+\.(xml|rdf|skos))\k<quote>""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Literal();
 }

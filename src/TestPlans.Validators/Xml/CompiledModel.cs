@@ -15,8 +15,8 @@ internal sealed class CompiledModel
         _evaluator = new SchematronEvaluator([.. steps.Where(step => step.Rules is not null).Select(step => step.Rules!)]);
     }
 
-    public static CompiledModel Compile(Model model, DocumentPool documents) =>
-        new([.. model.Steps.Select(step => CompiledStep.Compile(model.Pack, step, documents))]);
+    public static CompiledModel Compile(Model model, Func<ModelStep, CompiledStep> compile) =>
+        new([.. model.Steps.Select(compile)]);
 
     public void Judge(Artefact artefact, XmlTree tree, ReportBuilder report, JudgeOptions options)
     {
