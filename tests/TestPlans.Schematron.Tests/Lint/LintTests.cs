@@ -55,6 +55,14 @@ public sealed class LintTests
     }
 
     [Test]
+    public void The_end_of_a_path_that_is_made_is_no_value_set()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("jdv/sexe.xml", "<set><c/></set>");
+        Assert.That(SchematronLint.Check(folder.Schema("<let name='p' value=\"'jdv/'\"/><pattern><rule context='b'><assert test=\"doc(concat($p, 'sexe.xml'))//c\"/></rule></pattern>")), Is.Empty);
+    }
+
+    [Test]
     public void A_value_set_of_another_case_is_told()
     {
         using var folder = new TemporaryFolder();
