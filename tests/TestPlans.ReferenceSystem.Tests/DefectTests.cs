@@ -25,7 +25,7 @@ public sealed class DefectTests
             }
 
             var rules = Rules.Of(act.Type).Broken(document);
-            if (rules.Any(rule => rule.See == one.Requirement))
+            if (rules.Any(rule => rule.See == one.Requirement) || Rules.Of(act.Type).RefusedFor(document).Contains(one.Requirement))
             {
                 return;
             }

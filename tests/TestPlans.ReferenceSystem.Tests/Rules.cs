@@ -8,10 +8,12 @@ namespace TestPlans.ReferenceSystem.Tests;
 internal sealed class Rules
 {
     private readonly SchematronEvaluator _evaluator;
+    private readonly IReadOnlyList<(SchemaSet Schemas, string? Requirement)> _schemas;
 
     private Rules(Validation.Model model)
     {
         var documents = new DocumentPool(model.Pack.Folder);
+        _schemas = [.. model.Steps.Where(step => step.Kind == "xsd").Select(step => (SchemaSet.Load(step.PathIn(model.Pack), model.Pack.Folder).Schemas!, step.Requirement))];
         _evaluator = new SchematronEvaluator([.. model.Steps.Where(step => step.Kind == "schematron").Select(step => SchematronRules.Load(
             step.PathIn(model.Pack), new SchematronOptions { Folder = model.Pack.Folder, Documents = documents, ExactCase = true }).Rules!)]);
     }
@@ -31,6 +33,10 @@ internal sealed class Rules
             .Where(count => count.Failed > 0 || count.NotEvaluable > 0)
             .Select(count => count.Assertion)];
     }
+
+    /// <summary>The exigences of the schemas that refuse the document.</summary>
+    public IReadOnlyList<string?> RefusedFor(Artefact document) =>
+        [.. _schemas.Where(schema => schema.Schemas.Validate(document.Content, document.Name).Count > 0).Select(schema => schema.Requirement)];
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -41,7 +41,8 @@ public sealed record Detection(string Form, string Clause);
 /// <param name="File">The file, relative to the pack's folder, with <c>/</c>.</param>
 /// <param name="Phase">The Schematron phase, or null for the schema's own default.</param>
 /// <param name="Mode"><c>iso</c>, or <c>ans</c> for the behaviours of the kit's own pipeline.</param>
-public sealed record ModelStep(string Kind, string File, string? Phase, string Mode)
+/// <param name="Requirement">The exigence that the file as a whole serves, for a rule file that names none itself (an XML schema); null otherwise.</param>
+public sealed record ModelStep(string Kind, string File, string? Phase, string Mode, string? Requirement = null)
 {
     /// <summary>The absolute path of the file in its pack.</summary>
     public string PathIn(Pack pack)

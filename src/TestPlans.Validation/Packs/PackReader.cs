@@ -84,7 +84,7 @@ public static class PackReader
 
     private static ModelStep ReadStep(string path, Pack pack, string model, Dictionary<string, string> step)
     {
-        var kinds = step.Keys.Where(key => key is not ("phase" or "mode")).ToList();
+        var kinds = step.Keys.Where(key => key is not ("phase" or "mode" or "requirement")).ToList();
         if (kinds.Count != 1)
         {
             throw new UnusablePackException(path, $"une étape du modèle « {model} » nomme un fichier de règles et un seul ; trouvé : {string.Join(", ", step.Keys)}");
@@ -96,7 +96,7 @@ public static class PackReader
             throw new UnusablePackException(path, $"le mode « {mode} » du modèle « {model} » est inconnu ; attendu : iso ou ans");
         }
 
-        var read = new ModelStep(kinds[0], step[kinds[0]], step.GetValueOrDefault("phase"), mode);
+        var read = new ModelStep(kinds[0], step[kinds[0]], step.GetValueOrDefault("phase"), mode, step.GetValueOrDefault("requirement"));
         var relative = Path.GetRelativePath(pack.Folder, read.PathIn(pack));
         return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative)
             ? throw new UnusablePackException(path, $"l'étape « {read.File} » du modèle « {model} » sort du dossier du jeu de règles")

@@ -10,6 +10,9 @@ internal sealed record CompiledStep
 
     public required string Kind { get; init; }
 
+    /// <summary>The exigence that the file as a whole serves, or null.</summary>
+    public string? Requirement { get; init; }
+
     /// <summary>Why nothing can be concluded with this file; null when it is usable.</summary>
     public string? Fault { get; init; }
 
@@ -23,7 +26,7 @@ internal sealed record CompiledStep
     public static CompiledStep Compile(Pack pack, ModelStep step, DocumentPool documents)
     {
         var path = step.PathIn(pack);
-        var compiled = new CompiledStep { Name = step.File, Kind = step.Kind };
+        var compiled = new CompiledStep { Name = step.File, Kind = step.Kind, Requirement = step.Requirement };
         if (!File.Exists(path))
         {
             return compiled with { Fault = "ce fichier de règles est absent du jeu de règles" };

@@ -9,15 +9,15 @@ internal static class SchemaStep
     public static void Judge(CompiledStep step, XmlTree tree, ReportBuilder report)
     {
         var findings = step.Schemas!.Validate(tree);
-        var kinds = findings.GroupBy(finding => finding.Id, StringComparer.Ordinal).Select(group => new RuleOutcome(group.Key, null, group.Count(), group.Count(), 0));
+        var kinds = findings.GroupBy(finding => finding.Id, StringComparer.Ordinal).Select(group => new RuleOutcome(group.Key, step.Requirement, group.Count(), group.Count(), 0));
         report.Add(
             step.Name,
             "xsd",
-            [new RuleOutcome("xsd-valide", null, 1, findings.Count > 0 ? 1 : 0, 0), .. kinds],
-            [.. findings.Select(Of)]);
+            [new RuleOutcome("xsd-valide", step.Requirement, 1, findings.Count > 0 ? 1 : 0, 0), .. kinds],
+            [.. findings.Select(finding => Of(finding, step.Requirement))]);
     }
 
-    private static Finding Of(SchemaFinding finding) => new()
+    private static Finding Of(SchemaFinding finding, string? requirement) => new()
     {
         Rule = finding.Id,
         Severity = Severity.Error,
@@ -27,5 +27,6 @@ internal static class SchemaStep
         Column = finding.Column,
         Found = finding.Found,
         Expected = finding.Expected,
+        Requirement = requirement,
     };
 }

@@ -21,7 +21,7 @@ internal sealed class RunTests
     public async Task A_defect_makes_the_run_fail_and_names_rule_and_exigence()
     {
         using var shell = new Shell();
-        Assert.That(await shell.RunAsync("run", Plan("cda/vsm/creation.feature"), "--out", shell.In("campagne"), "--defaut", "vsm-section-allergies-vide"), Is.EqualTo(1));
+        Assert.That(await shell.RunAsync("run", Plan("cda/vsm/creation.feature"), "--out", shell.In("campagne"), "--defaut", "vsm-allergie-05"), Is.EqualTo(1));
         Assert.That(shell.Output, Does.Contain("VSM-ALLERGIE-05").And.Contain("non conforme"));
     }
 

@@ -9,7 +9,8 @@ internal sealed class SensitivityTests
 
     private static SensitivityMatrix Matrix(params SensitivityCell[] cells) => new([Defect], [Scenario], cells);
 
-    private static SensitivityCell Cell(Outcome outcome, bool atJudgement = true, string requirement = "EX-1") => new(Scenario.Key, Defect.Id, outcome, atJudgement, [requirement]);
+    private static SensitivityCell Cell(Outcome outcome, bool atJudgement = true, string requirement = "EX-1", string? advised = null) =>
+        new(Scenario.Key, Defect.Id, outcome, atJudgement, [requirement], advised is null ? [] : [advised]);
 
     [Test]
     public void A_defect_seen_at_a_judgement_with_its_exigence_proves_both() => Assert.That(Matrix(Cell(Outcome.Failed)).Problems(), Is.Empty);
@@ -22,6 +23,14 @@ internal sealed class SensitivityTests
         Assert.That(Matrix(Cell(Outcome.Failed, requirement: "AUTRE")).Problems().Single(), Does.Contain("(EX-1)"));
         Assert.That(Matrix(Cell(Outcome.Broken)).Problems(), Has.Some.Contains("ne prouve rien"));
         Assert.That((Matrix(Cell(Outcome.Failed)) with { Scenarios = [Scenario with { Baseline = Outcome.Failed }] }).Problems().Single(), Does.Contain("sans aucun défaut"));
+    }
+
+    [Test]
+    public void A_rule_that_only_warns_is_proven_by_its_warning()
+    {
+        Assert.That(Matrix(Cell(Outcome.Passed, advised: "EX-1")).Problems().Single(), Does.Contain("aucun défaut ne le rougit"));
+        Assert.That(Matrix(Cell(Outcome.Passed, advised: "AUTRE")).Problems(), Has.Some.Contains("aucun scénario ne le voit"));
+        Assert.That(SensitivityReport.Text(Matrix(Cell(Outcome.Passed, advised: "EX-1"))), Does.Contain("averti"));
     }
 
     [TestCase("", 1)]

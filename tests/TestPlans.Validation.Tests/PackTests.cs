@@ -1,0 +1,75 @@
+namespace TestPlans.Validation.Tests;
+
+internal sealed class PackTests
+{
+    [Test]
+    public void A_pack_is_read_whole()
+    {
+        using var folder = new PackFolder();
+        var pack = PackReader.Read(folder.Path);
+        Assert.That(pack.Models.Select(model => model.Id), Is.EqualTo(new[] { "essai/a", "essai/general" }));
+        Assert.That(pack.Models[0].Detect, Is.EqualTo(new Detection("xpath", "true()")));
+        Assert.That(pack.Models[1].Steps[0], Is.EqualTo(new ModelStep("xsd", "a.xsd", null, "iso", "EX-XSD")));
+        Assert.That(pack.LockSha256, Is.Empty);
+    }
+
+    [TestCase("{ ", "mal formé")]
+    [TestCase("{ \"id\": 3 }", "mal formé")]
+    [TestCase("{ \"idd\": \"x\" }", "clé inconnue")]
+    [TestCase("{ \"version\": \"1\" }", "« id » manque")]
+    [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"moi\", \"title\": \"t\", \"source\": \"s\" }", "« origin »")]
+    [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\" }", "« models »")]
+    [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\", \"models\": [ { \"id\": \"m\", \"title\": \"t\", \"standard\": \"CDA\" } ] }", "aucune étape")]
+    [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\", \"models\": [ { \"id\": \"m\", \"title\": \"t\", \"standard\": \"CDA\", \"steps\": [ { \"xsd\": \"../x.xsd\" } ] } ] }", "sort du dossier")]
+    [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\", \"models\": [ { \"id\": \"m\", \"title\": \"t\", \"standard\": \"CDA\", \"steps\": [ { \"xsd\": \"a\", \"schematron\": \"b\" } ] } ] }", "un seul")]
+    [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\", \"models\": [ { \"id\": \"m\", \"title\": \"t\", \"standard\": \"CDA\", \"detect\": { \"regex\": \"b\" }, \"steps\": [ { \"xsd\": \"a\" } ] } ] }", "« detect »")]
+    public void A_wrong_pack_is_one_line_that_names_its_file(string json, string word)
+    {
+        using var folder = new PackFolder(json);
+        var fault = Assert.Throws<UnusablePackException>(() => PackReader.Read(folder.Path));
+        Assert.That(fault!.Message, Does.Contain("pack.json").And.Contain(word));
+        Assert.That(fault.Message.Split('\n'), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void A_lock_sees_what_changed_appeared_or_went()
+    {
+        using var folder = new PackFolder();
+        Assert.Throws<UnusablePackException>(() => PackLock.Verify(folder.Path));
+        Assert.That(PackLock.Write(folder.Path), Is.EqualTo(2));
+        Assert.That(PackLock.Verify(folder.Path), Is.Empty);
+        Assert.That(PackReader.Read(folder.Path).LockSha256, Has.Length.EqualTo(64));
+        File.WriteAllText(Path.Combine(folder.Path, "a.sch"), "autres règles");
+        File.WriteAllText(Path.Combine(folder.Path, "b.sch"), "de plus");
+        Assert.That(PackLock.Verify(folder.Path), Is.EquivalentTo(new[] { "a.sch : a changé depuis pack.lock", "b.sch : n'est pas dans pack.lock" }));
+        File.Delete(Path.Combine(folder.Path, "a.sch"));
+        Assert.That(PackLock.Verify(folder.Path), Has.Member("a.sch : absent"));
+    }
+
+    [Test]
+    public void The_specific_model_is_taken_before_the_generic_one_and_an_unknown_artefact_concludes_nothing()
+    {
+        using var folder = new PackFolder();
+        var catalogue = new Catalogue([PackReader.Read(folder.Path)], [new Everything()]);
+        Assert.That(catalogue.Judge(new Artefact("a", "application/xml", default)).Model, Is.EqualTo("essai/a"));
+        Assert.That(catalogue.Find("Essai général")!.Id, Is.EqualTo("essai/general"));
+        Assert.That(catalogue.Nearest("essai/b").Select(model => model.Id), Has.Member("essai/a"));
+        var none = new Catalogue([PackReader.Read(folder.Path)], []);
+        Assert.That(none.Judge(new Artefact("a", "application/xml", default)).Verdict, Is.EqualTo(Verdict.Inconclusive));
+        Assert.That(none.Judge(new Artefact("a", "application/xml", default), none.Models[0]).Verdict, Is.EqualTo(Verdict.Inconclusive));
+    }
+
+    /// <summary>A validator that recognises everything and judges nothing.</summary>
+    private sealed class Everything : IValidator, IArtefactReading
+    {
+        public string Standard => "CDA";
+
+        public bool IsOfStandard => true;
+
+        public IArtefactReading Read(Artefact artefact) => this;
+
+        public bool Matches(Model model) => true;
+
+        public Report Judge(Model model, JudgeOptions options) => new ReportBuilder().Build(new Artefact("a", "application/xml", default), model);
+    }
+}
