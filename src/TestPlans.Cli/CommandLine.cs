@@ -58,5 +58,5 @@ internal static class CommandLine
 
     // What a person can mend in a file or an option; anything else is our own mistake and shows its stack.
     private static bool IsConfiguration(Exception exception) =>
-        exception is UsageException or UnusablePackException or UnusableSystemException or UnusableTestPatientException or PlanException or BindingException or UnusableRunException;
+        exception is IOException or UnauthorizedAccessException or UsageException or UnusablePackException or UnusableSystemException or UnusableTestPatientException or PlanException or BindingException or UnusableRunException;
 }

@@ -10,7 +10,7 @@ internal sealed class PackTests
         Assert.That(pack.Models.Select(model => model.Id), Is.EqualTo(new[] { "essai/a", "essai/general" }));
         Assert.That(pack.Models[0].Detect, Is.EqualTo(new Detection("xpath", "true()")));
         Assert.That(pack.Models[1].Steps[0], Is.EqualTo(new ModelStep("xsd", "a.xsd", null, "iso", "EX-XSD")));
-        Assert.That(pack.LockSha256, Is.Empty);
+        Assert.That(pack.LockSha256, Has.Length.EqualTo(64));
     }
 
     [TestCase("{ ", "mal formé")]
@@ -36,7 +36,9 @@ internal sealed class PackTests
     {
         using var folder = new PackFolder();
         Assert.Throws<UnusablePackException>(() => PackLock.Verify(folder.Path));
+        var unlocked = PackReader.Read(folder.Path).LockSha256;
         Assert.That(PackLock.Write(folder.Path), Is.EqualTo(2));
+        Assert.That(PackReader.Read(folder.Path).LockSha256, Is.EqualTo(unlocked), "a lock that holds names the same rules");
         Assert.That(PackLock.Verify(folder.Path), Is.Empty);
         Assert.That(PackReader.Read(folder.Path).LockSha256, Has.Length.EqualTo(64));
         File.WriteAllText(Path.Combine(folder.Path, "a.sch"), "autres règles");

@@ -42,6 +42,14 @@ internal sealed partial class PlanReview(Workplace workplace, PlanSet plan)
 
     private IEnumerable<Diagnostic> Requirements(IReadOnlyList<RequirementSet> sets)
     {
+        foreach (var folder in plan.Features.Select(feature => Path.GetDirectoryName(feature.Uri) ?? "").Distinct(StringComparer.Ordinal))
+        {
+            if (!Path.Exists(Path.Combine(workplace.PlanRoot, folder, RequirementsFile.FileName)))
+            {
+                yield return new Diagnostic(DiagnosticSeverity.Warning, "requirement", folder.Replace('\\', '/'), 0, 0, "ce plan n'a pas d'exigences.csv : ce qu'il prouve n'est rattaché à rien");
+            }
+        }
+
         foreach (var problem in sets.SelectMany(set => set.Problems))
         {
             yield return new Diagnostic(DiagnosticSeverity.Error, "requirement", Relative(problem.File), problem.Line, problem.Column, problem.Message);

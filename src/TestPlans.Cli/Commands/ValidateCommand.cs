@@ -71,6 +71,11 @@ internal static class ValidateCommand
         var schemas = parsed.GetValue(Schemas) ?? [];
         if (schematrons.Length + schemas.Length > 0)
         {
+            if (packs.Count > 0 || parsed.GetValue(ModelName) is not null)
+            {
+                throw new UsageException("--schematron et --xsd nomment eux-mêmes les règles : ils ne s'emploient ni avec --model ni avec --pack");
+            }
+
             var model = AdHocPack.Of(schemas, schematrons, parsed.GetRequiredValue(Mode));
             yield return new JudgementPlan(new Catalogue([model.Pack], Catalogues.Validators()), model, engine, svrl);
             yield break;

@@ -11,7 +11,7 @@ internal static class PlanRequirements
         .. plan.Features
             .Select(feature => Path.Combine(workplace.PlanRoot, Path.GetDirectoryName(feature.Uri) ?? "", RequirementsFile.FileName))
             .Distinct(StringComparer.Ordinal)
-            .Where(File.Exists)
+            .Where(Path.Exists)
             .Select(RequirementsFile.Read),
     ];
 }

@@ -14,6 +14,11 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
     /// <exception cref="UsageException">Nothing is selected, or the settings contradict each other.</exception>
     public async Task<(RunView View, string Folder)> RunAsync(TimeProvider time, CancellationToken cancellationToken)
     {
+        if (settings.Paths.FirstOrDefault(path => !Path.Exists(path)) is { } absent)
+        {
+            throw new UsageException($"« {absent} » n'existe pas : nommez un fichier .feature ou un dossier de plans");
+        }
+
         var plan = PlanSet.Load(settings.Paths.Count > 0 ? settings.Paths : [workplace.Features], workplace.PlanRoot);
         var progress = new RunProgress(terminal, plan);
         var composition = Compose(time, progress);
@@ -28,17 +33,24 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
             throw new UsageException(settings.Tags is null ? "aucun scénario dans les plans nommés" : $"aucun scénario ne porte les étiquettes « {settings.Tags} »");
         }
 
+        var requirements = PlanRequirements.Of(workplace, plan);
         using var evidence = new EvidenceSink(new EvidenceOptions
         {
             Folder = folder,
             Resume = resume,
             Mask = composition.System.Secrets.Apply,
-            Requirements = PlanRequirements.Of(workplace, plan),
+            Requirements = requirements,
         });
         foreach (var error in plan.Errors)
         {
             evidence.Problem(error.ToString());
             terminal.Error(error.ToString());
+        }
+
+        foreach (var problem in requirements.SelectMany(set => set.Problems))
+        {
+            evidence.Problem(problem.ToString());
+            terminal.Error(problem.ToString());
         }
 
         progress.Begin(composition, selected, resume?.Finished.Count ?? 0);
@@ -62,6 +74,8 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
         {
             composition = composition with
             {
+                // The evidence of a system made wrong on purpose says so in its very name.
+                System = system with { Name = $"{system.Name}, défaut « {settings.Defect} » activé" },
                 Defect = DefectCatalogue.Load().FirstOrDefault(defect => defect.Id == settings.Defect) ?? throw new UsageException($"le défaut « {settings.Defect} » est inconnu (liste : testplans sensitivity --list)"),
             };
         }

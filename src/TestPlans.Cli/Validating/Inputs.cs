@@ -27,11 +27,20 @@ internal static class Inputs
     /// <exception cref="UsageException">Nothing was named that exists.</exception>
     public static IReadOnlyList<Input> Find(IReadOnlyList<string> named)
     {
-        var paths = named.SelectMany(Expand).Distinct(StringComparer.Ordinal).ToList();
-        if (paths.Count == 0)
+        foreach (var name in named)
         {
-            throw new UsageException($"aucun document dans {string.Join(", ", named)}");
+            if (name.StartsWith('-') && !Path.Exists(name))
+            {
+                throw new UsageException($"l'option « {name} » est inconnue (aide : testplans validate --help)");
+            }
+
+            if (!Expand(name).Any())
+            {
+                throw new UsageException($"aucun document dans « {name} » : d'un dossier, ce sont les fichiers .xml qui sont jugés");
+            }
         }
+
+        var paths = named.SelectMany(Expand).Distinct(StringComparer.Ordinal).ToList();
 
         var common = CommonFolder(paths);
         var names = paths.Select(path => NameOf(path, common)).ToList();

@@ -36,9 +36,10 @@ internal sealed record JudgementPlan(Catalogue Catalogue, Model? Model, string E
         Title = Model?.Title ?? "aucun modèle",
         Origin = Model?.Pack.Origin ?? PackOrigin.Ours,
         Pack = Model?.Pack.Reference,
-        Artefact = ArtefactReference.To(input.ToArtefact()),
-        Verdict = Verdict.Failed,
-        Steps = [new ReportStep("lecture", "wellformed", Verdict.Failed)],
-        Findings = [new Finding { Rule = "LECTURE", Severity = Severity.Error, Message = input.Fault! }],
+        // Nothing was read, so there is neither size nor hash, and nothing to conclude about a document nobody saw.
+        Artefact = new ArtefactReference(input.Path, "application/octet-stream", 0, ""),
+        Verdict = Verdict.Inconclusive,
+        Steps = [new ReportStep("lecture", "wellformed", Verdict.Inconclusive, input.Fault)],
+        Findings = [new Finding { Rule = "LECTURE", Severity = Severity.Warning, Message = input.Fault! }],
     };
 }

@@ -36,6 +36,7 @@ internal static class StepResults
             + (judgement.Expected is null ? string.Empty : "\nAttendu : " + judgement.Expected)
             + (judgement.Found is null ? string.Empty : "\nTrouvé : " + judgement.Found),
         _ when IsOurs(exception) => exception.Message,
+        InconclusiveException => exception.Message,
         _ => $"{exception.GetType().Name} : {exception.Message}",
     };
 

@@ -8,6 +8,14 @@ public sealed class ProofAwaitedException : Exception
     public ProofAwaitedException(string message) : base(message) { }
 }
 
+/// <summary>A step cannot conclude, and says why in a French sentence that is complete by itself: « non concluant », without the name of a type.</summary>
+public class InconclusiveException : Exception
+{
+    /// <summary>States why.</summary>
+    /// <param name="message">In French, with what to do.</param>
+    public InconclusiveException(string message) : base(message) { }
+}
+
 /// <summary>The system does not claim this actor or option: the scenario is « sans objet » and its later steps are skipped.</summary>
 public sealed class NotClaimedException : Exception
 {

@@ -1,7 +1,7 @@
 namespace TestPlans.Steps.Common;
 
 /// <summary>The plan or the configuration does not allow the step: « non concluant », in one French sentence.</summary>
-public sealed class PlanException : Exception
+public sealed class PlanException : InconclusiveException
 {
     /// <summary>Says what is missing and what to write.</summary>
     /// <param name="message">In French.</param>

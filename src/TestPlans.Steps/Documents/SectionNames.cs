@@ -20,6 +20,7 @@ internal static class SectionNames
         ["Antécédents familiaux"] = "10157-6",
         ["Points de vigilance"] = "30954-2",
         ["Traitements"] = "10160-0",
+        ["Vaccinations"] = "11369-6",
     };
 
     /// <summary>The section of that name; null when the document has none.</summary>

@@ -1,5 +1,6 @@
 using TestPlans.Formats.Cda;
 using TestPlans.Steps.Common;
+using TestPlans.Systems;
 
 namespace TestPlans.Steps.Documents;
 
@@ -61,7 +62,7 @@ public sealed class SectionSteps(TestCase testCase, DocumentReading reading)
 
     /// <summary>The section is not there: nothing was entered for it.</summary>
     [Then("le document ne comporte pas la section {guillemets}")]
-    [Example("le document ne comporte pas la section « Vaccinations »")]
+    [Example("le document ne comporte pas la section « Antécédents familiaux »")]
     [ObservedBy("les titres des sections du document produit")]
     public void HasNot(string title)
     {
@@ -75,7 +76,7 @@ public sealed class SectionSteps(TestCase testCase, DocumentReading reading)
     {
         var section = Section(title);
         RequireText(section, title, words);
-        var code = testCase.Situation?.Expected.GetValueOrDefault(title)?.FirstOrDefault(datum => PlainText.Same(datum.GetValueOrDefault("texte", ""), words));
+        var code = testCase.Situation is null ? null : Data(testCase.Situation, title).FirstOrDefault(datum => PlainText.Same(datum.GetValueOrDefault("texte", ""), words));
         if (!section.Entries.Any(entry => Carries(entry, words, code)))
         {
             var coded = section.Entries.SelectMany(entry => entry.Codes).Where(one => one.DisplayName.Length > 0).Select(one => $"{one.DisplayName} ({one.Code})").Distinct();
@@ -88,6 +89,7 @@ public sealed class SectionSteps(TestCase testCase, DocumentReading reading)
 
     private static void RequireText(CdaSection section, string title, string words)
     {
+        Words.Required(words);
         if (!PlainText.Mentions(section.Narrative, words))
         {
             throw new JudgementException($"le texte de la section « {title} » ne mentionne pas « {words} »", section.Narrative, words);
@@ -106,11 +108,14 @@ public sealed class SectionSteps(TestCase testCase, DocumentReading reading)
     private IReadOnlyList<IReadOnlyDictionary<string, string>> Expected(string title)
     {
         var situation = testCase.Situation ?? throw new PlanException("le scénario ne nomme aucune situation");
-        var key = situation.Expected.Keys.FirstOrDefault(key => PlainText.Same(key, title));
-        return key is not null && situation.Expected[key].Count > 0
-            ? situation.Expected[key]
+        return Data(situation, title) is { Count: > 0 } data
+            ? data
             : throw new PlanException($"le jeu d'essai n'attend rien dans la section « {title} » pour la situation « {situation.Name} » : il n'y a rien à juger");
     }
+
+    // Sections are named in sentences and in test case data: by the same words, not the same bytes.
+    private static IReadOnlyList<IReadOnlyDictionary<string, string>> Data(TestSituation situation, string title) =>
+        situation.Expected.FirstOrDefault(pair => PlainText.Same(pair.Key, title)).Value ?? [];
 
     private static string Text(IReadOnlyDictionary<string, string> datum, string title) => datum.TryGetValue("texte", out var text)
         ? text

@@ -18,7 +18,9 @@ internal static class TreatingPhysicians
     private static readonly XNamespace Hl7 = CdaHeaderReader.Hl7;
 
     public static IEnumerable<TreatingPhysician> In(CdaDocument document) =>
-        from function in document.Root.Descendants(Hl7 + "functionCode")
+        from part in document.Root.Elements()
+        where part.Name != Hl7 + "component"
+        from function in part.Descendants(Hl7 + "functionCode")
         where (string?)function.Attribute("code") == "PCP"
         let party = function.Parent!
         let id = party.Descendants(Hl7 + "id").FirstOrDefault(id => (string?)id.Attribute("root") == Professional.NationalOid)

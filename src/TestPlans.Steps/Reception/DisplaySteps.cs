@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using TestPlans.Formats.Cda;
 using TestPlans.Steps.Common;
 using TestPlans.Steps.Documents;
@@ -67,7 +68,7 @@ public sealed class DisplaySteps(TestCase testCase, DocumentReading reading, Obs
     {
         var bytes = file.Decode() ?? throw new PlanException("le corps du document mis à disposition n'est pas du base64 : il n'y a rien à afficher, donc rien à juger");
         var expected = string.Create(CultureInfo.InvariantCulture, $"{bytes.Length} octets");
-        if (!PlainText.Mentions(displayed, expected))
+        if (!Regex.IsMatch(displayed, $@"(?<!\d){Regex.Escape(expected)}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
         {
             throw new JudgementException("le corps affiché n'est pas le fichier contenu dans le document", displayed, $"le fichier de {expected}");
         }
@@ -75,6 +76,12 @@ public sealed class DisplaySteps(TestCase testCase, DocumentReading reading, Obs
 
     private static void Missing(string where, string displayed, IEnumerable<(string What, string? Words)> expected)
     {
+        expected = [.. expected];
+        if (!expected.Any(one => !string.IsNullOrEmpty(one.Words)))
+        {
+            throw new PlanException($"le document mis à disposition ne contient rien de ce que {where} devrait montrer : il n'y a rien à juger");
+        }
+
         var missing = expected.Where(one => !string.IsNullOrEmpty(one.Words) && !PlainText.Mentions(displayed, one.Words)).ToList();
         if (missing.Count > 0)
         {

@@ -54,6 +54,7 @@ public sealed class IntegrationSteps(TestCase testCase, Observables observables)
     [Example("le système testé avertit l'utilisateur en désignant « date de naissance »")]
     public Task WarnsNaming(string subject) => observables.JudgeAsync("les avertissements affichés", testCase.Consumption?.Warnings, warnings =>
     {
+        Words.Required(subject);
         if (!warnings.Any(warning => Formats.Cda.PlainText.Mentions(warning, subject)))
         {
             throw new JudgementException(

@@ -14,16 +14,16 @@ public static class PackLock
     /// <summary>Hashes every file of the pack and writes its lock. Returns how many files it holds.</summary>
     public static int Write(string folder)
     {
-        var lines = Files(folder).Select(file => $"{HashOf(Path.Combine(folder, file))}  {file}").ToList();
-        File.WriteAllText(Path.Combine(folder, FileName), string.Concat(lines.Select(line => line + "\n")));
+        var lines = Lines(folder).ToList();
+        File.WriteAllText(Path.Combine(folder, FileName), string.Concat(lines));
         return lines.Count;
     }
 
-    /// <summary>The SHA-256 of the lock itself; empty when the pack carries none.</summary>
+    /// <summary>The SHA-256 of the lock itself; for a pack that carries none, that of the lock it would have now: two sets of rules never look the same.</summary>
     public static string Fingerprint(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        return File.Exists(path) ? HashOf(path) : "";
+        return File.Exists(path) ? HashOf(path) : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Lines(folder)))));
     }
 
     /// <summary>Compares the whole pack with its lock: one French line for each file that differs, is missing or is not in the lock.</summary>
@@ -70,6 +70,8 @@ public static class PackLock
 
         return locked;
     }
+
+    private static IEnumerable<string> Lines(string folder) => Files(folder).Select(file => $"{HashOf(Path.Combine(folder, file))}  {file}\n");
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

@@ -31,7 +31,7 @@ public sealed class CoverageTests
     {
         var written = Exigence.All.Where(static one => one.Verification == "artefact").Select(static one => one.Id);
         // An XML schema names no exigence of its own: the step of the model does.
-        var schemas = TestPlans.Validation.PackReader.Read(Pack.Folder).Models.SelectMany(static model => model.Steps).Select(static step => step.Requirement).OfType<string>();
+        var schemas = TestPlans.Validation.PackReader.Read(PackPaths.Pack).Models.SelectMany(static model => model.Steps).Select(static step => step.Requirement).OfType<string>();
         Assert.That(Rules.Select(static rule => rule.See).Concat(schemas).Distinct(), Is.EquivalentTo(written));
     }
 
