@@ -36,10 +36,9 @@ internal static class StepResults
             + (judgement.Expected is null ? string.Empty : "\nAttendu : " + judgement.Expected)
             + (judgement.Found is null ? string.Empty : "\nTrouvé : " + judgement.Found),
         _ when IsOurs(exception) => exception.Message,
-        InconclusiveException => exception.Message,
         _ => $"{exception.GetType().Name} : {exception.Message}",
     };
 
     private static bool IsOurs(Exception exception) =>
-        exception is JudgementException or ProofAwaitedException or NotClaimedException or PendingStepException or StepTimeoutException or RunInterruptedException or BindingException;
+        exception is JudgementException or ProofAwaitedException or NotClaimedException or PendingStepException or StepTimeoutException or RunInterruptedException or BindingException or InconclusiveException;
 }
