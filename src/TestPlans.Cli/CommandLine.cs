@@ -21,7 +21,7 @@ internal static class CommandLine
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            terminal.Error($"{parsed.Errors[0].Message} Aide : testplans {parsed.CommandResult.Command.Name} --help");
+            terminal.Error(Misuse(parsed));
             return ExitCodes.Usage;
         }
 
@@ -55,6 +55,13 @@ internal static class CommandLine
         SensitivityCommand.Build(terminal, workplace),
         CoverageCommand.Build(terminal, workplace),
     };
+
+    private static string Misuse(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        var problem = parsed.UnmatchedTokens.Count > 0 ? $"« {parsed.UnmatchedTokens[0]} » est inconnu." : parsed.Errors[0].Message;
+        return $"{problem} Aide : testplans {command}--help";
+    }
 
     // What a person can mend in a file or an option; anything else is our own mistake and shows its stack.
     private static bool IsConfiguration(Exception exception) =>

@@ -23,6 +23,15 @@ internal sealed class VocabularyTests
         Assert.That(negative.Where(entry => entry.Observation is null).Select(entry => entry.Expression), Is.Empty);
     }
 
+    [TestCase("validat", "« validat » est inconnu")]
+    [TestCase("", "--help")]
+    public async Task A_misspelt_command_is_named(string word, string expected)
+    {
+        using var shell = new Shell();
+        Assert.That(await shell.RunAsync(word.Length == 0 ? [] : [word]), Is.EqualTo(2));
+        Assert.That(shell.Error, Does.Contain(expected).And.Not.Contain("TestPlans.Cli"));
+    }
+
     [Test]
     public async Task Models_and_steps_can_be_listed()
     {

@@ -32,7 +32,7 @@ internal sealed class RunProgress : IEnvelopeSink, IProgress<WaitProgress>
     {
         (_selected, _done) = (selected, kept);
         var system = $"{composition.System.Name} {composition.System.Version}";
-        var defect = composition.Defect is null ? "" : $", défaut activé : {composition.Defect.Title}";
+        var defect = composition.Defect is null ? "" : $" ({composition.Defect.Title})";
         var resumed = kept > 0 ? $", {kept} déjà joués" : "";
         _terminal.Line($"{system}{defect} : {selected} scénarios{resumed}");
     }
