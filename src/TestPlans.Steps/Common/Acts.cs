@@ -37,7 +37,7 @@ public sealed class Acts(TestCase testCase, IReqnrollOutputHelper output)
                 return given.Value;
             case NotInTime<T> late:
                 throw new JudgementException(
-                    string.Create(CultureInfo.GetCultureInfo("fr-FR"), $"rien en {late.Waited.TotalSeconds:0.#} s : {late.Awaited}"), found: "rien dans le délai", expected: late.Awaited);
+                    string.Create(CultureInfo.GetCultureInfo("fr-FR"), $"rien en {late.Waited.TotalSeconds:0.#} s : {late.Awaited}"));
             case AwaitingOperator<T> awaiting:
                 throw new ProofAwaitedException(awaiting.Instruction);
             case Ambiguous<T> ambiguous:
