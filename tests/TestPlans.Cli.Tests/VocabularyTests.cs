@@ -23,6 +23,24 @@ internal sealed class VocabularyTests
         Assert.That(negative.Where(entry => entry.Observation is null).Select(entry => entry.Expression), Is.Empty);
     }
 
+    [TestCase("créateur de contenu", "créateur de rien", "le rôle « créateur de rien »")]
+    [TestCase("Léa TESTPETIT", "Jean NEANT", "le patient « Jean NEANT »")]
+    [TestCase("la situation « dossier minimal »", "la situation « dossier maximal »", "la situation « dossier maximal »")]
+    public async Task What_a_scenario_names_and_does_not_exist_is_checked(string right, string wrong, string word)
+    {
+        using var shell = new Shell();
+        var source = Path.Combine(Shell.Checkout.Features, "cda/vsm");
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("consommation.feature", StringComparison.Ordinal)))
+        {
+            var copy = Path.Combine(shell.Folder, "plan", Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.WriteAllText(copy, file.EndsWith(".feature", StringComparison.Ordinal) ? File.ReadAllText(file).Replace(right, wrong) : File.ReadAllText(file));
+        }
+
+        Assert.That(await shell.RunAsync("check", shell.In("plan")), Is.EqualTo(1));
+        Assert.That(shell.Output, Does.Contain("creation.feature").And.Contain(word));
+    }
+
     [TestCase("validat", "« validat » est inconnu")]
     [TestCase("", "--help")]
     public async Task A_misspelt_command_is_named(string word, string expected)

@@ -80,12 +80,27 @@ internal sealed partial class PlanReview(Workplace workplace, PlanSet plan)
 
     private IEnumerable<Diagnostic> TestCases()
     {
-        foreach (var folder in plan.Features.Select(feature => Path.Combine(workplace.PlanRoot, Path.GetDirectoryName(feature.Uri) ?? "", "jeux")).Distinct(StringComparer.Ordinal))
+        foreach (var features in plan.Features.GroupBy(feature => Path.Combine(workplace.PlanRoot, Path.GetDirectoryName(feature.Uri) ?? "", "jeux"), StringComparer.Ordinal))
         {
-            var problem = Try(() => TestPatientFolder.Load(folder).SelectMany(file => file.Documents.Values).ToList().ForEach(document => document.Load()));
+            IReadOnlyList<TestPatientFile> patients = [];
+            var problem = Try(() =>
+            {
+                patients = TestPatientFolder.Load(features.Key);
+                patients.SelectMany(file => file.Documents.Values).ToList().ForEach(document => document.Load());
+            });
             if (problem is not null)
             {
-                yield return new Diagnostic(DiagnosticSeverity.Error, "test-case", Relative(folder), 0, 0, problem);
+                yield return new Diagnostic(DiagnosticSeverity.Error, "test-case", Relative(features.Key), 0, 0, problem);
+                continue;
+            }
+
+            var named = new NamedThings(patients);
+            foreach (var scenario in features.SelectMany(feature => feature.Scenarios))
+            {
+                foreach (var unknown in named.Unknown(scenario))
+                {
+                    yield return Error("test-case", scenario.Feature.Uri, scenario.Line, unknown);
+                }
             }
         }
     }

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using TestPlans.Gherkin;
+using TestPlans.Systems;
+
+namespace TestPlans.Cli.Checking;
+
+/// <summary>The role, patient, situations and documents that a scenario names, against what exists: a slip costs a second here and a night in a run.</summary>
+internal sealed partial class NamedThings(IReadOnlyList<TestPatientFile> patients)
+{
+    /// <summary>What a scenario names that does not exist, one French sentence each.</summary>
+    public IEnumerable<string> Unknown(PlannedScenario scenario)
+    {
+        TestPatientFile? patient = null;
+        foreach (var text in scenario.Pickle.Steps.Select(step => step.Text))
+        {
+            if (Role().Match(text) is { Success: true } role && ActorRole.Find(Name(role)) is null)
+            {
+                yield return $"le rôle « {Name(role)} » est inconnu ; rôles connus : {Quoted(ActorRole.All.Select(known => known.Label))}";
+            }
+
+            if (Patient().Match(text) is { Success: true } named)
+            {
+                patient = TestPatientFolder.Find(patients, Name(named));
+                if (patient is null)
+                {
+                    yield return $"le patient « {Name(named)} » n'a pas de jeu d'essai ; patients connus : {Quoted(patients.Select(file => file.Patient.DisplayName))}";
+                }
+            }
+
+            if (patient is not null && Situation().Match(text) is { Success: true } situation && patient.FindSituation(Name(situation)) is null)
+            {
+                yield return $"le jeu d'essai de « {patient.Patient.DisplayName} » ne contient pas la situation « {Name(situation)} » ; situations connues : {Quoted(patient.Situations.Keys)}";
+            }
+
+            if (patient is not null && Document().Match(text) is { Success: true } document && patient.FindDocument(Name(document)) is null)
+            {
+                yield return $"le jeu d'essai de « {patient.Patient.DisplayName} » ne contient pas le document « {Name(document)} » ; documents connus : {Quoted(patient.Documents.Keys)}";
+            }
+        }
+    }
+
+    private static string Name(Match match) => match.Groups["name"].Value;
+
+    private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"« {name} »"));
+
+    [GeneratedRegex(@"^le système testé dans le rôle «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"^le patient de test «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
+    private static partial Regex Patient();
+
+    [GeneratedRegex(@"^la situation «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
+    private static partial Regex Situation();
+
+    [GeneratedRegex(@"^le partenaire met à disposition le document «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
+    private static partial Regex Document();
+}
