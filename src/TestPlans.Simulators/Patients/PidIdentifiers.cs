@@ -1,0 +1,65 @@
+using TestPlans.Formats.Hl7v2;
+using TestPlans.Formats.Hl7v2.Editing;
+using TestPlans.Formats.Identifiers;
+
+namespace TestPlans.Simulators.Patients;
+
+/// <summary>PID-3: the IPP first, then the INS, then the others.</summary>
+internal static class PidIdentifiers
+{
+    // Local name of the authority of the INS in the examples that ANS publishes; the OID tells NIR, NIA, test and demonstration apart.
+    private const string InsNamespace = "ASIP-SANTE-INS-NIR";
+
+    public static void Write(Er7Draft draft, SimulatedPatient patient)
+    {
+        var identifiers = new List<SimulatedIdentifier>();
+        if (patient.Ipp is { } ipp)
+        {
+            identifiers.Add(ipp);
+        }
+
+        if (patient.Ins is { } ins)
+        {
+            identifiers.Add(new SimulatedIdentifier(ins.Matricule, new SimulatedAuthority(InsNamespace, ins.Oid, "ISO"), "INS"));
+        }
+
+        identifiers.AddRange(patient.OtherIdentifiers);
+        for (var i = 0; i < identifiers.Count; i++)
+        {
+            WriteCx(draft, $"PID-3[{i + 1}]", identifiers[i]);
+        }
+    }
+
+    public static SimulatedPatient Read(Er7Segment pid, SimulatedPatient patient)
+    {
+        var all = pid.Field(3).Repetitions.Select(ReadCx).OfType<SimulatedIdentifier>().ToList();
+        var ipp = all.Find(identifier => identifier.Type == "PI");
+        var ins = all.Find(identifier => identifier.Type == "INS" || Ins.IsAuthority(identifier.Authority.UniversalId ?? ""));
+        return patient with
+        {
+            Ipp = ipp,
+            Ins = ins is null ? null : new SimulatedIns(ins.Value, ins.Authority.UniversalId ?? ""),
+            OtherIdentifiers = [.. all.Where(identifier => identifier != ipp && identifier != ins)],
+        };
+    }
+
+    public static void WriteCx(Er7Draft draft, string path, SimulatedIdentifier identifier)
+    {
+        PidSegment.Set(draft, $"{path}.1", identifier.Value);
+        PidSegment.Set(draft, $"{path}.4.1", identifier.Authority.Namespace);
+        PidSegment.Set(draft, $"{path}.4.2", identifier.Authority.UniversalId);
+        PidSegment.Set(draft, $"{path}.4.3", identifier.Authority.UniversalIdType);
+        PidSegment.Set(draft, $"{path}.5", identifier.Type);
+    }
+
+    public static SimulatedIdentifier? ReadCx(Er7Value cx)
+    {
+        var authority = cx.Component(4);
+        return PidSegment.Text(cx.Component(1)) is { } value
+            ? new SimulatedIdentifier(
+                value,
+                new SimulatedAuthority(authority.Subcomponent(1).Text, PidSegment.Text(authority.Subcomponent(2)), PidSegment.Text(authority.Subcomponent(3))),
+                cx.Component(5).Text)
+            : null;
+    }
+}

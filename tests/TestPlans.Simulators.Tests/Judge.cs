@@ -1,0 +1,32 @@
+using TestPlans.Validation;
+using TestPlans.Validators.Hl7v2;
+
+namespace TestPlans.Simulators.Tests;
+
+/// <summary>The pack of the repository: what we send is judged as what a vendor sends is.</summary>
+internal static class Judge
+{
+    private static readonly Catalogue Catalogue = new([PackReader.Read(Path.Combine(Root(), "src", "packs", "hl7v2-fr"))], [new Hl7v2Validator()]);
+
+    public static Report Of(byte[] message) => Catalogue.Judge(new Artefact("message", "x-application/hl7-v2+er7", message));
+
+    /// <summary>Every finding, information included: none is what our own messages deserve.</summary>
+    public static string[] Findings(byte[] message)
+    {
+        var report = Of(message);
+        return report.Verdict == Verdict.Passed
+            ? [.. report.Findings.Select(finding => $"{finding.Rule} {finding.Path} {finding.Message}")]
+            : [$"{report.Model} {report.Verdict}", .. report.Findings.Select(finding => $"{finding.Severity} {finding.Rule} {finding.Path} {finding.Message}")];
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TestPlans.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("TestPlans.sln is not above the tests");
+    }
+}
