@@ -13,6 +13,7 @@ internal static class MediaTypes
         ".JPG" or ".JPEG" => "image/jpeg",
         ".HTM" or ".HTML" => "text/html",
         ".TXT" or ".LOG" => "text/plain",
+        ".MP4" => "video/mp4",
         ".HL7" => "x-application/hl7-v2+er7",
         _ => "application/octet-stream",
     };

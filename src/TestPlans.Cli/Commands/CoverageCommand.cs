@@ -23,6 +23,8 @@ internal static class CoverageCommand
                 throw new UsageException("aucun exigences.csv sous les plans nommés");
             }
 
+            var unreadable = sets.SelectMany(set => set.Problems).ToList();
+            unreadable.ForEach(problem => terminal.Error(problem.ToString()));
             var coverage = Coverage.Of(sets, view, touchedOnly: true);
             terminal.Out.Write(parsed.GetValue(format) switch
             {
@@ -31,7 +33,7 @@ internal static class CoverageCommand
                 "json" => CoverageReport.Json(coverage),
                 _ => CoverageText.Write(coverage),
             });
-            return CoverageText.Silent(coverage).Any() ? ExitCodes.Inconclusive : ExitCodes.Conforming;
+            return unreadable.Count > 0 || CoverageText.Silent(coverage).Any() ? ExitCodes.Inconclusive : ExitCodes.Conforming;
         });
         return command;
     }

@@ -51,9 +51,11 @@ internal static class SensitivityCommand
         }
 
         var requirements = PlanRequirements.Of(workplace, plan);
+        var unreadable = requirements.SelectMany(set => set.Problems).ToList();
+        unreadable.ForEach(problem => terminal.Error(problem.ToString()));
         var defects = Concerned(DefectCatalogue.Load(), requirements);
         var progress = new ProofProgress(terminal, defects.Count);
-        var matrix = await new SensitivityRun(Composition.Embedded(workplace), plan, selected).RunAsync(defects, progress, cancellationToken);
+        var matrix = await new SensitivityRun(Composition.Embedded(workplace), plan, new JudgedRequirements(PlanRequirements.WithReferenced(workplace, plan)), selected).RunAsync(defects, progress, cancellationToken);
         progress.End();
         terminal.Out.Write(format switch
         {
@@ -61,7 +63,8 @@ internal static class SensitivityCommand
             "html" => SensitivityReport.Html(matrix),
             _ => SensitivityReport.Text(matrix),
         });
-        var unproven = matrix.Problems().Concat(OwedDefects.Of(requirements, defects)).ToList();
+        // A row that cannot be read is an exigence that nothing proves.
+        var unproven = matrix.Problems().Concat(OwedDefects.Of(requirements, defects)).Concat(unreadable.Select(problem => problem.ToString())).ToList();
         if (format == "text")
         {
             foreach (var requirement in OwedDefects.Of(requirements, defects))

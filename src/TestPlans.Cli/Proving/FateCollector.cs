@@ -10,6 +10,7 @@ internal sealed class FateCollector : IEnvelopeSink
     private readonly Dictionary<string, PlannedScenario> _scenarios;
     private readonly Dictionary<string, HashSet<string>> _accused = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _advised = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _judged = new(StringComparer.Ordinal);
     private readonly OutcomeTracker _tracker;
 
@@ -31,6 +32,14 @@ internal sealed class FateCollector : IEnvelopeSink
                 : attachment.Body);
             Of(_accused, owner).UnionWith(Requirements(report, Severity.Error));
             Of(_advised, owner).UnionWith(Requirements(report, Severity.Warning));
+        }
+
+        if (envelope.Attachment is { MediaType: MediaTypes.Judgement, TestCaseStartedId: { } judged } said && Judgement.Read(said.Body) is { } judgement)
+        {
+            // The plan says which exigence this sentence judges: the other tags of the scenario are not accused.
+            var accused = judgement.Accused().ToList();
+            _ = accused.Count > 0 && _named.Add(judged);
+            Of(_accused, judged).UnionWith(accused);
         }
 
         if (envelope.TestStepFinished is { TestStepResult.Status: TestStepResultStatus.FAILED } failed && !_judged.ContainsKey(failed.TestCaseStartedId))
@@ -58,7 +67,11 @@ internal sealed class FateCollector : IEnvelopeSink
     {
         var scenario = _scenarios[ended.PickleId];
         var requirements = Of(_accused, ended.TestCaseStartedId);
-        requirements.UnionWith(scenario.Tags.Where(tag => tag.StartsWith("@exi:", StringComparison.Ordinal)).Select(tag => tag["@exi:".Length..]));
+        if (!_named.Contains(ended.TestCaseStartedId))
+        {
+            requirements.UnionWith(scenario.Tags.Where(tag => tag.StartsWith("@exi:", StringComparison.Ordinal)).Select(tag => tag["@exi:".Length..]));
+        }
+
         Fates[scenario.Key] = new ScenarioFate(scenario.Key, ended.Outcome, _judged.GetValueOrDefault(ended.TestCaseStartedId), requirements, Of(_advised, ended.TestCaseStartedId));
     }
 }

@@ -6,7 +6,7 @@ using TestPlans.ReferenceSystem;
 namespace TestPlans.Cli.Proving;
 
 /// <summary>Runs the plans once on the conforming reference system, then once with each defect switched on.</summary>
-internal sealed class SensitivityRun(Composition composition, PlanSet plan, Func<PlannedScenario, bool> selected)
+internal sealed class SensitivityRun(Composition composition, PlanSet plan, JudgedRequirements judged, Func<PlannedScenario, bool> selected)
 {
     /// <param name="defects">The defects to try.</param>
     /// <param name="progress">Told after each defect.</param>
@@ -38,6 +38,7 @@ internal sealed class SensitivityRun(Composition composition, PlanSet plan, Func
         {
             Where = selected,
             Time = composition.Time,
+            RequirementsOf = (scenario, sentence) => judged.Of(scenario.Feature.Uri, scenario.Tags, sentence),
             Services = (composition with { Defect = defect }).Register,
             RunAttachments = [StepCatalogue.Of(Composition.Library).ToAttachment()],
         });

@@ -14,4 +14,12 @@ internal static class PlanRequirements
             .Where(Path.Exists)
             .Select(RequirementsFile.Read),
     ];
+
+    /// <summary>Those, and the exigences of other volets that their rules and sentences may call upon: a VSM is also a document of structuration minimale.</summary>
+    public static IReadOnlyList<RequirementSet> WithReferenced(Workplace workplace, PlanSet plan)
+    {
+        var own = Of(workplace, plan);
+        var files = own.Select(set => Path.GetFullPath(set.File)).ToHashSet(StringComparer.Ordinal);
+        return [.. own, .. RequirementsFile.Find(workplace.Features).Where(set => !files.Contains(Path.GetFullPath(set.File))).Select(set => set with { IsReferenced = true })];
+    }
 }

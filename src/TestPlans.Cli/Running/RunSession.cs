@@ -33,7 +33,8 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
             throw new UsageException(settings.Tags is null ? "aucun scénario dans les plans nommés" : $"aucun scénario ne porte les étiquettes « {settings.Tags} »");
         }
 
-        var requirements = PlanRequirements.Of(workplace, plan);
+        var requirements = PlanRequirements.WithReferenced(workplace, plan);
+        var judged = new JudgedRequirements(requirements);
         using var evidence = new EvidenceSink(new EvidenceOptions
         {
             Folder = folder,
@@ -47,7 +48,7 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
             terminal.Error(error.ToString());
         }
 
-        foreach (var problem in requirements.SelectMany(set => set.Problems))
+        foreach (var problem in requirements.Where(set => !set.IsReferenced).SelectMany(set => set.Problems))
         {
             evidence.Problem(problem.ToString());
             terminal.Error(problem.ToString());
@@ -60,6 +61,7 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
             Workers = settings.Workers ?? (composition.IsEmbedded ? Environment.ProcessorCount : 1),
             Time = time,
             Services = composition.Register,
+            RequirementsOf = (scenario, sentence) => judged.Of(scenario.Feature.Uri, scenario.Tags, sentence),
             RunAttachments = [new RunAttachment(RunDescriptionJson.Write(description), MediaTypes.Run), StepCatalogue.Of(Composition.Library).ToAttachment()],
         });
         await engine.RunAsync(plan, new FanOut(evidence, progress), cancellationToken);

@@ -20,7 +20,7 @@ internal sealed class AllureSteps(AllureAttachments attachments)
             Stop = start + (long)step.Duration.TotalMilliseconds,
             Parameters = step.Kind.Length > 0 ? [new AllureParameter("nature", step.Kind)] : [],
             Attachments = attachments.Of(step),
-            Steps = [.. step.Reports.SelectMany(report => Rules(report, step, start)).Take(RulesShown), .. step.Proofs.Select(proof => Proof(proof, start))],
+            Steps = [.. step.Reports.SelectMany(report => Rules(report, step, start)).Take(RulesShown), .. Faults(step, start), .. step.Proofs.Select(proof => Proof(proof, start))],
         };
     }
 
@@ -47,6 +47,22 @@ internal sealed class AllureSteps(AllureAttachments attachments)
                 new AllureParameter("gravité", group.Severity.InFrench()),
                 .. group.Requirement is null ? Array.Empty<AllureParameter>() : [new AllureParameter("exigence", group.Requirement)],
                 new AllureParameter("lieu", ReportWords.Place(group.Findings[0])),
+            ],
+        });
+
+    // A judgement without a report: each fault is a sub-step, with its place and its exigence.
+    private static IEnumerable<AllureStep> Faults(StepView step, long start) => step.Reports.Count > 0 || step.Judgement is not { } judgement ? [] : judgement.Faults
+        .Select(fault => new AllureStep
+        {
+            Name = fault.Message,
+            Status = "failed",
+            StatusDetails = new AllureDetails(string.Join('\n', new[] { fault.Message, fault.Place?.ToString(), fault.Place?.Excerpt }.Where(line => !string.IsNullOrEmpty(line))), null, fault.Found, fault.Expected),
+            Start = start,
+            Stop = start,
+            Parameters =
+            [
+                .. judgement.RequirementsOf(fault).Select(id => new AllureParameter("exigence", id)),
+                .. fault.Place is { } place ? [new AllureParameter("lieu", place.ToString())] : Array.Empty<AllureParameter>(),
             ],
         });
 

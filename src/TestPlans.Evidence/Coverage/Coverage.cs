@@ -46,10 +46,10 @@ public sealed record VoletCoverage(string Famille, string Volet, IReadOnlyList<C
 
     internal static VoletCoverage Of(RequirementSet set, IReadOnlyDictionary<string, IReadOnlyList<Exercise>> exercises, RunView view)
     {
-        var rows = set.Requirements.Select(requirement => CoverageRow.Of(requirement, exercises.GetValueOrDefault(requirement.Id, []))).ToList();
+        var rows = set.Requirements.Select(requirement => CoverageRow.Of(requirement, exercises.GetValueOrDefault(requirement.Id, []))).Where(row => !set.IsReferenced || row.ExercisedBy.Count > 0).ToList();
         var folder = $"/{set.Famille}/{set.Volet}/";
         var touched = rows.Exists(row => row.ExercisedBy.Count > 0) || view.Scenarios.Any(scenario => ("/" + scenario.Uri).Contains(folder, StringComparison.Ordinal));
-        return new VoletCoverage(set.Famille, set.Volet, rows, set.Problems, touched);
+        return new VoletCoverage(set.Famille, set.Volet, rows, set.IsReferenced ? [] : set.Problems, touched);
     }
 
     internal static VoletCoverage Unlisted(IEnumerable<KeyValuePair<string, IReadOnlyList<Exercise>>> exercises) => new(

@@ -13,9 +13,24 @@ internal static class Exercises
         .GroupBy(pair => pair.Id, pair => pair.Exercise, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => (IReadOnlyList<Exercise>)[.. group], StringComparer.Ordinal);
 
-    private static IEnumerable<(string Id, Exercise Exercise)> ByTag(ScenarioView scenario) => scenario.Tags
-        .Where(tag => tag.StartsWith(Tag, StringComparison.Ordinal))
-        .Select(tag => (tag[Tag.Length..], new Exercise(scenario.Key, scenario.Name, scenario.Outcome, [], scenario.Reason)));
+    private static IEnumerable<(string Id, Exercise Exercise)> ByTag(ScenarioView scenario)
+    {
+        var accused = scenario.Steps.Select(step => step.Judgement).OfType<Judgement>().SelectMany(judgement => judgement.Accused()).ToHashSet(StringComparer.Ordinal);
+        var tagged = scenario.Tags.Where(tag => tag.StartsWith(Tag, StringComparison.Ordinal)).Select(tag => tag[Tag.Length..]).ToList();
+        foreach (var id in tagged)
+        {
+            // A scenario that stopped on another exigence does not say what this one deserves.
+            var outcome = accused.Count > 0 && !accused.Contains(id) ? Outcome.Broken : scenario.Outcome;
+            yield return (id, new Exercise(scenario.Key, scenario.Name, outcome, [], scenario.Reason));
+        }
+
+        // A sentence may judge an exigence that the scenario does not claim to prove: a failure counts all the same.
+        var ruled = scenario.Steps.SelectMany(step => step.Reports).SelectMany(report => report.Requirements).Select(requirement => requirement.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in accused.Where(id => !tagged.Contains(id) && !ruled.Contains(id)))
+        {
+            yield return (id, new Exercise(scenario.Key, scenario.Name, Outcome.Failed, [], scenario.Reason));
+        }
+    }
 
     private static IEnumerable<(string Id, Exercise Exercise)> ByRules(ScenarioView scenario) => scenario.Steps
         .SelectMany(step => step.Reports.Where(report => Counts(step, report)))

@@ -38,7 +38,7 @@ internal static class FindingsHtml
         $"""
         {Markup.If(!said, () => Sentence(finding))}
         {Markup.If(ReportWords.Place(finding).Length > 0, () => Markup.Of($"<p class=\"lieu\">{ReportWords.Place(finding)}</p>"))}
-        {ExcerptOf(finding, document)}
+        {ExcerptOf(document, finding.Line, finding.Column)}
         """);
 
     private static Markup Sentence(Finding finding) => Markup.Of(
@@ -53,12 +53,13 @@ internal static class FindingsHtml
         <dl class="comparaison">{Markup.If(found is not null, () => Markup.Of($"<div class=\"trouve\"><dt>Trouvé</dt><dd>{found}</dd></div>"))}{Markup.If(expected is not null, () => Markup.Of($"<div class=\"attendu\"><dt>Attendu</dt><dd>{expected}</dd></div>"))}</dl>
         """));
 
-    private static Markup ExcerptOf(Finding finding, TextDocument? document)
+    /// <summary>The lines around a place, the place marked; nothing without the document or its line.</summary>
+    public static Markup ExcerptOf(TextDocument? document, int line, int column)
     {
-        var excerpt = document is null ? null : Excerpt.Around(document, finding.Line, finding.Column);
+        var excerpt = document is null ? null : Excerpt.Around(document, line, column);
         return excerpt is null
             ? Markup.Empty
-            : Markup.Of($"<pre class=\"extrait\" tabindex=\"0\" aria-label=\"Extrait du document\">{excerpt.Lines.Select(line => Line(line, finding.Line))}</pre>");
+            : Markup.Of($"<pre class=\"extrait\" tabindex=\"0\" aria-label=\"Extrait du document\">{excerpt.Lines.Select(one => Line(one, line))}</pre>");
     }
 
     private static Markup Line(ExcerptLine line, int focus)

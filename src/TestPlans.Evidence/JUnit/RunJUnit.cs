@@ -58,8 +58,7 @@ public static class RunJUnit
         {
             text.Append(step.Keyword).Append(' ').Append(step.Text).Append(" : ").Append(step.Outcome?.DisplayName() ?? "non exécuté").Append('\n');
             Add(text, "  ", step.Message);
-            Add(text, "  trouvé : ", step.Found);
-            Add(text, "  attendu : ", step.Expected);
+            Faults(text, step);
             foreach (var finding in step.Reports.SelectMany(report => report.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => (report, finding))))
             {
                 Finding(text, finding.report.Artefact.Name, finding.finding);
@@ -67,6 +66,20 @@ public static class RunJUnit
         }
 
         return text.Append(scenario.Key).Append('\n').ToString();
+    }
+
+    private static void Faults(StringBuilder text, StepView step)
+    {
+        // With a report, its findings say the same below.
+        foreach (var fault in step.Reports.Count == 0 ? step.Judgement?.Faults ?? [] : [])
+        {
+            Add(text, "  - ", fault.Message == step.Message ? null : fault.Message);
+            Add(text, "    lieu : ", fault.Place?.ToString());
+            Add(text, "    extrait : ", fault.Place?.Excerpt);
+            Add(text, "    trouvé : ", fault.Found);
+            Add(text, "    attendu : ", fault.Expected);
+            Add(text, "    exigence : ", string.Join(", ", step.Judgement!.RequirementsOf(fault)));
+        }
     }
 
     private static void Finding(StringBuilder text, string document, Finding finding)

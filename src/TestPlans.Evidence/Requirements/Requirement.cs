@@ -50,6 +50,9 @@ public sealed record Requirement
     /// <summary>Why it is not exercised; not empty when <see cref="Verification"/> is <see cref="Verification.NonExercee"/>.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>Pieces of the sentences that judge it, when scenarios judge several exigences; empty when any sentence of a scenario that carries it does.</summary>
+    public IReadOnlyList<string> Phrases { get; init; } = [];
+
     /// <summary>Its line in the file, from 1.</summary>
     public int Line { get; init; }
 }
@@ -71,4 +74,8 @@ public sealed record FileProblem(string File, int Line, int Column, string Messa
 /// <param name="Volet">The volet's folder: <c>vsm</c>.</param>
 /// <param name="Requirements">The rows that could be read, in their order.</param>
 /// <param name="Problems">What could not; empty for a good file.</param>
-public sealed record RequirementSet(string File, string Famille, string Volet, IReadOnlyList<Requirement> Requirements, IReadOnlyList<FileProblem> Problems);
+public sealed record RequirementSet(string File, string Famille, string Volet, IReadOnlyList<Requirement> Requirements, IReadOnlyList<FileProblem> Problems)
+{
+    /// <summary>Whether the run covers another volet, whose rules call upon this one: then only what was exercised is shown, and its silence proves nothing.</summary>
+    public bool IsReferenced { get; init; }
+}

@@ -35,6 +35,7 @@ internal sealed class RequirementRow(string path, IReadOnlyList<CsvCell> cells, 
                 Source = Text("source"),
                 Verification = verification!.Value,
                 Reason = reason,
+                Phrases = Text("phrases").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
                 Line = cells[0].Line,
             };
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TestPlans.Evidence;
 
-/// <summary>Reads <c>exigences.csv</c>: <c>id;acteur;obligation;enonce;source;verification;raison</c>, columns in any order, accents and case as people type them.</summary>
+/// <summary>Reads <c>exigences.csv</c>: <c>id;acteur;obligation;enonce;source;verification;raison</c> and, if need be, <c>phrases</c> (pieces of the sentences that judge an exigence, separated by « | »), columns in any order, accents and case as people type them.</summary>
 public static class RequirementsFile
 {
     /// <summary>The name of the file beside the features of a volet.</summary>

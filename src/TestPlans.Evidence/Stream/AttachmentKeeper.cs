@@ -28,6 +28,10 @@ internal sealed class AttachmentKeeper(ArtefactStore store, Func<string, string>
             case MediaTypes.Proof when ProofJson.Read(_mask(TextOf(attachment))) is { } proof:
                 step?.Attach(proof);
                 break;
+            case MediaTypes.Judgement when Judgement.Read(TextOf(attachment)) is { } judgement:
+                // Masked with the rest of its step, value by value.
+                step?.Attach(judgement);
+                break;
             case ReportJson.MediaType when ReadReport(attachment) is { } report:
                 kept = Keep(attachment);
                 step?.Attach(kept);

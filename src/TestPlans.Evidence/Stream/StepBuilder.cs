@@ -10,6 +10,7 @@ internal sealed class StepBuilder(StepView about)
     private readonly List<Proof> _proofs = [];
     private readonly List<string> _logs = [];
     private readonly List<string> _links = [];
+    private Judgement? _judgement;
     private Messages.TestStepResult? _result;
     private Outcome? _outcome = Outcome.Broken;
 
@@ -27,6 +28,8 @@ internal sealed class StepBuilder(StepView about)
 
     public void Attach(Proof proof) => _proofs.Add(proof);
 
+    public void Attach(Judgement judgement) => _judgement = judgement;
+
     public void Log(string text) => _logs.AddRange(text.TrimEnd('\r', '\n').Split('\n').Select(line => line.TrimEnd('\r')));
 
     public void Link(string text) => _links.AddRange(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -39,13 +42,15 @@ internal sealed class StepBuilder(StepView about)
 
     public StepView Build()
     {
-        var comparison = _result is null ? new Comparison(Said(), null, null) : Comparison.In(_result);
+        // What a judgement says of each fault is shown beside its message, not twice.
+        var judgement = _outcome == Outcome.Failed ? _judgement : null;
         return about with
         {
             Outcome = _outcome,
-            Message = comparison.Message.Length > 0 ? comparison.Message : Said(),
-            Found = comparison.Found,
-            Expected = comparison.Expected,
+            Message = judgement?.Message ?? Said(),
+            Found = judgement?.Found(),
+            Expected = judgement?.Expected(),
+            Judgement = judgement,
             Trace = _outcome == Outcome.Broken ? _result?.Exception?.StackTrace ?? "" : "",
             Duration = StreamTime.Of(_result?.Duration),
             Attachments = [.. _attachments],

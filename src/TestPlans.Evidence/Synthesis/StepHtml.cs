@@ -14,7 +14,7 @@ internal static class StepHtml
         <p class="phrase">{Mark(step.Outcome)}{Markup.If(step.Kind.Length > 0, () => Markup.Of($"<span class=\"nature {step.Kind}\">{step.Kind}</span> "))}<b>{step.Keyword}</b> {step.Text}{Markup.If(step.Outcome is null, () => Markup.Of($" <span class=\"raison\">(non exécuté)</span>"))}</p>
         {Argument(step)}
         {Markup.If(step.Message.Length > 0, () => Markup.Of($"<p class=\"message\">{step.Message}</p>"))}
-        {Markup.If(step.Reports.Count == 0, () => FindingsHtml.Comparison(step.Found, step.Expected))}
+        {Markup.If(step.Reports.Count == 0 && step.Judgement is not null, () => FaultsHtml.Of(context, step.Judgement!))}
         {step.Reports.Select(report => Report(context, step, report))}
         {step.Proofs.Select(Proof)}
         {Markup.If(step.Attachments.Count > 0, () => Markup.Of($"<ul class=\"jointes\">{step.Attachments.Select(Attachment)}</ul>"))}
@@ -64,7 +64,7 @@ internal static class StepHtml
     // Findings of a conforming document are advice: they stay folded.
     private static Markup Findings(SynthesisContext context, StepView step, ReportView report)
     {
-        var findings = FindingsHtml.Of(report.Findings, context.DocumentOf(report), PlacesShown, context.RequirementLink);
+        var findings = FindingsHtml.Of(report.Findings, context.DocumentOf(report.Artefact.Sha256), PlacesShown, context.RequirementLink);
         return report.Verdict == Verdict.Failed && step.Outcome == Outcome.Failed
             ? findings
             : Markup.Of($"<details class=\"plie\"><summary>{French.Count(report.Findings.Count, "constat")}</summary>{findings}</details>");

@@ -36,12 +36,12 @@ internal sealed class SynthesisContext
     public string? RequirementLink(string id) => _requirements.Contains(id) ? "#" + RequirementAnchor(id) : null;
 
     /// <summary>The judged document, to quote it; null when it was not kept. The last one is remembered: findings of a document follow each other.</summary>
-    public TextDocument? DocumentOf(ReportView report)
+    public TextDocument? DocumentOf(string sha256)
     {
-        if (!string.Equals(_last.Sha256, report.Artefact.Sha256, StringComparison.Ordinal))
+        if (!string.Equals(_last.Sha256, sha256, StringComparison.Ordinal))
         {
-            var bytes = _fileOf.TryGetValue(report.Artefact.Sha256, out var file) ? _store.Read(file) : null;
-            _last = (report.Artefact.Sha256, bytes is null ? null : new TextDocument(bytes.Value));
+            var bytes = _fileOf.TryGetValue(sha256, out var file) ? _store.Read(file) : null;
+            _last = (sha256, bytes is null ? null : new TextDocument(bytes.Value));
         }
 
         return _last.Document;

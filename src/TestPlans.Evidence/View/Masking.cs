@@ -1,3 +1,5 @@
+using TestPlans.Gherkin;
+
 namespace TestPlans.Evidence;
 
 /// <summary>Hides secrets in what a scenario shows; attachments and logs were masked when they were kept.</summary>
@@ -20,6 +22,18 @@ internal static class Masking
         Message = mask(step.Message),
         Found = step.Found is null ? null : mask(step.Found),
         Expected = step.Expected is null ? null : mask(step.Expected),
+        Judgement = step.Judgement is { } judgement ? Of(judgement, mask) : null,
         Trace = mask(step.Trace),
     };
+
+    private static Judgement Of(Judgement judgement, Func<string, string> mask) => new(
+        mask(judgement.Message),
+        [.. judgement.Faults.Select(fault => fault with
+        {
+            Message = mask(fault.Message),
+            Found = fault.Found is null ? null : mask(fault.Found),
+            Expected = fault.Expected is null ? null : mask(fault.Expected),
+            Place = fault.Place is not { } place ? null : place with { Artefact = mask(place.Artefact), Path = mask(place.Path), Excerpt = mask(place.Excerpt) },
+        })],
+        judgement.Requirements);
 }

@@ -41,6 +41,9 @@ public sealed record StepView
     /// <summary>What was asked for, when a judgement says it.</summary>
     public string? Expected { get; init; }
 
+    /// <summary>The judgement that did not hold: every fault with its place and exigence; null when it is not « non conforme ».</summary>
+    public Judgement? Judgement { get; init; }
+
     /// <summary>When it began; null when it did not.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 

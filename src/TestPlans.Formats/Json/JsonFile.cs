@@ -13,7 +13,12 @@ public static class JsonFile
     /// <summary>Reads a file from disk.</summary>
     /// <param name="path">Shown as given in complaints.</param>
     /// <exception cref="JsonFileException">The file is absent, unreadable, too large or not JSON.</exception>
-    public static JsonValue Load(string path)
+    public static JsonValue Load(string path) => Parse(ReadBytes(path), path);
+
+    /// <summary>The bytes of such a file, for whoever keeps them too.</summary>
+    /// <param name="path">Shown as given in complaints.</param>
+    /// <exception cref="JsonFileException">The file is absent, unreadable or too large.</exception>
+    public static byte[] ReadBytes(string path)
     {
         if (Directory.Exists(path))
         {
@@ -27,6 +32,11 @@ public static class JsonFile
 
         try
         {
+            if (RegularFile.Problem(path) is { } problem)
+            {
+                throw new JsonFileException(path, 1, 1, problem);
+            }
+
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (stream.Length > MaxBytes)
             {
@@ -35,7 +45,7 @@ public static class JsonFile
 
             var bytes = new byte[stream.Length];
             var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return Parse(bytes.AsSpan(0, read), path);
+            return bytes[..read];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

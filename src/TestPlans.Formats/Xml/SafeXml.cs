@@ -63,16 +63,16 @@ public static class SafeXml
         }
     }
 
-    /// <summary>Reads a whole file within bounds: its bytes, or the fault (absent, a folder, unreadable, too large).</summary>
+    /// <summary>Reads a whole file within bounds: its bytes, or the fault (absent, a folder, a pipe, a device, unreadable, too large).</summary>
     public static XmlResult<byte[]> ReadFile(string path, XmlLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         limits ??= XmlLimits.Default;
         try
         {
-            if (Directory.Exists(path))
+            if (RegularFile.Problem(path) is { } problem)
             {
-                return Unread("C’est un dossier, pas un document.");
+                return Unread(problem);
             }
 
             var file = new FileInfo(path);

@@ -12,6 +12,9 @@ public static class MediaTypes
     /// <summary>A proof given by a person: it makes the scenario « à instruire ».</summary>
     public const string Proof = "application/vnd.testplans.proof+json";
 
+    /// <summary>A judgement that did not hold (<see cref="Judgement"/>): faults, places, exigences; attached to its step before the step ends.</summary>
+    public const string Judgement = "application/vnd.testplans.judgement+json";
+
     /// <summary>What identifies the run (system, packs, operator…): attached right after testRunStarted.</summary>
     public const string Run = "application/vnd.testplans.run+json";
 

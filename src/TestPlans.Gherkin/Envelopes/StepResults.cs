@@ -16,6 +16,9 @@ internal static class StepResults
         },
         null);
 
+    public static Messages.TestStepResult Of(Judgement judgement, JudgementException exception, TimeSpan took) =>
+        new(RunStream.DurationOf(took), judgement.InFrench(), Messages.TestStepResultStatus.FAILED, Describe(exception));
+
     public static Messages.TestStepResult Of(Exception exception, TimeSpan took)
     {
         var status = exception switch
@@ -32,9 +35,7 @@ internal static class StepResults
     /// <summary>The French text that reports show; a fault of the tool names its kind, since its text is not ours.</summary>
     public static string Say(Exception exception) => exception switch
     {
-        JudgementException judgement => judgement.Message
-            + (judgement.Expected is null ? string.Empty : "\nAttendu : " + judgement.Expected)
-            + (judgement.Found is null ? string.Empty : "\nTrouvé : " + judgement.Found),
+        JudgementException judgement => new Judgement(judgement.Message, judgement.Faults, []).InFrench(),
         _ when IsOurs(exception) => exception.Message,
         _ => $"{exception.GetType().Name} : {exception.Message}",
     };

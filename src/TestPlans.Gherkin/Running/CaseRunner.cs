@@ -23,7 +23,7 @@ internal sealed class CaseRunner(StepLibrary library, RunStream stream, Caller c
             stream.Publish(Messages.Envelope.Create(new Messages.TestStepStarted(startedId, step.Id, stream.Now())));
             output.Target = new AttachmentTarget(startedId, step.Id);
             var next = plan.Steps.Skip(index + 1).FirstOrDefault()?.Sentence;
-            var result = fault is not null ? StepResults.Of(fault, TimeSpan.Zero) : await OneAsync(step, next, steps, context, run);
+            var result = fault is not null ? StepResults.Of(fault, TimeSpan.Zero) : await OneAsync(plan.Scenario, step, next, steps, context, run);
             fault = null;
             Note(result.Status);
             output.Target = new AttachmentTarget(startedId);
@@ -38,7 +38,7 @@ internal sealed class CaseRunner(StepLibrary library, RunStream stream, Caller c
         _failedish |= status is not (Messages.TestStepResultStatus.PASSED or Messages.TestStepResultStatus.SKIPPED) && !_skipped;
     }
 
-    private async Task<Messages.TestStepResult> OneAsync(PlannedStep step, Messages.PickleStep? next, StepRunner steps, ScenarioContext context, CancellationToken run)
+    private async Task<Messages.TestStepResult> OneAsync(PlannedScenario scenario, PlannedStep step, Messages.PickleStep? next, StepRunner steps, ScenarioContext context, CancellationToken run)
     {
         var after = step.Hook?.Moment == HookMoment.AfterScenario;
         if (!after && (_skipped || (_failedish && step is { Hook: not null } or { Candidates.Count: 1 } or { Fault: not null })))
@@ -76,8 +76,17 @@ internal sealed class CaseRunner(StepLibrary library, RunStream stream, Caller c
                 BindingException => ScenarioExecutionStatus.BindingError,
                 _ => ScenarioExecutionStatus.TestError,
             };
-            return StepResults.Of(exception, options.Time.GetElapsedTime(began));
+            var took = options.Time.GetElapsedTime(began);
+            return exception is JudgementException judgement ? Judged(judgement, scenario, step, took) : StepResults.Of(exception, took);
         }
+    }
+
+    private Messages.TestStepResult Judged(JudgementException exception, PlannedScenario scenario, PlannedStep step, TimeSpan took)
+    {
+        var requirements = step.Sentence is { } sentence ? options.RequirementsOf?.Invoke(scenario, sentence.Text) : null;
+        var judgement = new Judgement(exception.Message, exception.Faults, requirements ?? []);
+        output.Attach(judgement.Write(), MediaTypes.Judgement);
+        return StepResults.Of(judgement, exception, took);
     }
 
     private Messages.TestStepResult Unusable(PlannedStep step, ScenarioContext context)

@@ -45,6 +45,9 @@ public sealed record PlanEngineOptions
     /// <summary>Registers what steps may ask for: singletons live for the whole run, scoped services for one scenario.</summary>
     public Action<IServiceCollection>? Services { get; init; }
 
+    /// <summary>The exigences that a sentence of a scenario judges, told with a judgement that does not hold; null when the plan ties sentences to none.</summary>
+    public Func<PlannedScenario, string, IReadOnlyList<string>>? RequirementsOf { get; init; }
+
     /// <summary>What is attached to the run right after testRunStarted.</summary>
     public IReadOnlyList<RunAttachment> RunAttachments { get; init; } = [];
 }

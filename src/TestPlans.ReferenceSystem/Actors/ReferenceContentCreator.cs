@@ -86,7 +86,8 @@ internal sealed class ReferenceContentCreator(PatientLibrary patients, ActiveDef
         return context with
         {
             SetId = defect.Switches(Behaviours.NewSetOnReplacement) ? context.SetId : previous.SetId?.Root ?? context.SetId,
-            Version = defect.Switches(Behaviours.SameVersionOnReplacement) ? version : version + 1,
+            // From the second correction on: a replacement numbered 1 would break a rule of its own, seen without the version that it replaces.
+            Version = defect.Switches(Behaviours.SameVersionOnReplacement) ? Math.Max(version, 2) : version + 1,
             Replaces = defect.Switches(Behaviours.NoReferenceOnReplacement) ? null
                 : defect.Switches(Behaviours.WrongParentOnReplacement) ? new CdaId(new IdSource(act).Oid("autre document"), null)
                 : previous.Id,

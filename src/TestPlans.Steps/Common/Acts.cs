@@ -24,11 +24,11 @@ public sealed class Acts(TestCase testCase, IReqnrollOutputHelper output)
         where T : class
     {
         testCase.IsReportedByPerson = false;
-        testCase.ObservedBy = null;
+        (testCase.ObservedBy, testCase.ObservedSource, testCase.Observation) = (null, null, null);
         switch (result)
         {
             case Observed<T> observed:
-                testCase.ObservedBy = observed.ObservedBy;
+                (testCase.ObservedBy, testCase.ObservedSource) = (observed.ObservedBy, observed.Source);
                 output.WriteLine($"Observé : {observed.ObservedBy}");
                 return observed.Value;
             case GivenByOperator<T> given:
@@ -47,6 +47,22 @@ public sealed class Acts(TestCase testCase, IReqnrollOutputHelper output)
             default:
                 throw new InvalidOperationException($"unknown result {result.GetType().Name}");
         }
+    }
+
+    /// <summary>Keeps what the driver saw of the last act among the evidence; nothing when a person reported it.</summary>
+    /// <param name="about">The document of the act.</param>
+    /// <param name="seen">What was seen, when the driver gives no bytes of its own.</param>
+    public void KeepObserved(Artefact about, Func<Artefact> seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        if (testCase.ObservedBy is not { } observedBy)
+        {
+            return;
+        }
+
+        var kept = testCase.ObservedSource ?? seen();
+        output.Attach(kept.Content, kept.MediaType, kept.Name);
+        testCase.Observation = new Observation(kept, about, testCase.File, observedBy);
     }
 
     /// <summary>Keeps a proof given by a person: the scenario is then « à instruire ».</summary>

@@ -4,7 +4,8 @@ namespace TestPlans.Steps.Common;
 /// <param name="What">Its name, in French.</param>
 /// <param name="Found">What was observed; null when it is absent.</param>
 /// <param name="Expected">What the test case data say; null when they say that it is absent.</param>
-public sealed record Comparison(string What, string? Found, string? Expected);
+/// <param name="Place">Where it was looked for; null when it has no place.</param>
+public sealed record Comparison(string What, string? Found, string? Expected, JudgedPlace? Place = null);
 
 /// <summary>Compares several things at once: a person mends all of them in one go, not one a night.</summary>
 public static class Differences
@@ -17,9 +18,8 @@ public static class Differences
         if (different.Count > 0)
         {
             throw new JudgementException(
-                $"{judgement} : {string.Join(" ; ", different.Select(one => $"{one.What} « {one.Found ?? "absent"} » au lieu de « {one.Expected ?? "absent"} »"))}",
-                string.Join(" ; ", different.Select(one => one.Found ?? "absent")),
-                string.Join(" ; ", different.Select(one => one.Expected ?? "absent")));
+                $"{judgement} : {string.Join(", ", different.Select(one => one.What))}",
+                [.. different.Select(one => new JudgementFault($"{judgement} : {one.What}") { Found = one.Found ?? "absent", Expected = one.Expected ?? "absent", Place = one.Place })]);
         }
     }
 }

@@ -43,6 +43,12 @@ public sealed class TestCase
     /// <summary>How the last act was observed, in French; null when a person reported it.</summary>
     public string? ObservedBy { get; set; }
 
+    /// <summary>The bytes in which the driver saw the last act, when they are not the value itself.</summary>
+    public Artefact? ObservedSource { get; set; }
+
+    /// <summary>What the driver saw of the last act, kept among the evidence; null when a person reported it, or nothing of it was kept.</summary>
+    public Observation? Observation { get; set; }
+
     /// <summary>Whether a person reported the last act: then the judgements on it are theirs, never ours.</summary>
     public bool IsReportedByPerson { get; set; }
 }

@@ -29,19 +29,24 @@ public sealed class ConformitySteps(TestCase testCase, Catalogue catalogue, IReq
         }
     }
 
-    private static JudgementException Judgement(string what, Report report)
+    private JudgementException Judgement(string what, Report report)
     {
         var errors = report.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
-        var lines = errors.Take(FindingsShown).Select(finding => $"- {finding.Rule}{Place(finding)} : {finding.Message}");
-        var more = errors.Count > FindingsShown ? $"\n… et {errors.Count - FindingsShown} autres (voir le rapport joint)" : "";
         var count = errors.Count == 1 ? "1 constat" : $"{errors.Count} constats";
+        var more = errors.Count > FindingsShown ? $", dont les {FindingsShown} premiers (tous dans le rapport joint)" : "";
         return new JudgementException(
-            $"{what} n'est pas conforme à « {report.Title} » : {count}\n{string.Join('\n', lines)}{more}",
-            errors[0].Found,
-            errors[0].Expected);
+            $"{what} n'est pas conforme à « {report.Title} » : {count}{more}",
+            [.. errors.Take(FindingsShown).Select(finding => Fault(testCase.Document, finding))]);
     }
 
-    private static string Place(Finding finding) => finding.Line > 0 ? $" (ligne {finding.Line})" : "";
+    private static JudgementFault Fault(Artefact document, Finding finding) => new(finding.Message)
+    {
+        Rule = finding.Rule,
+        Found = finding.Found,
+        Expected = finding.Expected,
+        Requirement = finding.Requirement,
+        Place = Places.At(document, finding.Line, finding.Column) with { Path = finding.Path },
+    };
 
     private string Unknown(string name)
     {

@@ -45,7 +45,12 @@ public sealed class ProductionSteps(TestCase testCase, SystemUnderTest system, A
         var request = new ProductionRequest(documentType, testCase.File.Patient, testCase.Situation?.ToRequest(), instruction, replaces);
         var document = acts.Take($"production du document « {documentType} »", await creator.ProduceAsync(request, scenario.StepCancellation))
             ?? throw new ProofAwaitedException($"le fichier du document « {documentType} » est à joindre : sans lui rien ne peut être vérifié");
-        output.Attach(document.Content, document.MediaType, document.Name);
+        if (testCase.IsReportedByPerson)
+        {
+            output.Attach(document.Content, document.MediaType, document.Name);
+        }
+
+        acts.KeepObserved(document, () => document);
         testCase.DocumentType = documentType;
         testCase.Previous = replaces;
         testCase.Document = document;

@@ -68,7 +68,7 @@ public sealed class SectionSteps(TestCase testCase, DocumentReading reading)
     {
         if (SectionNames.Find(reading.Current, title) is { } section)
         {
-            throw new JudgementException($"le document comporte la section « {section.Title} »", section.Narrative, "aucune section de ce titre");
+            throw new JudgementException($"le document comporte la section « {section.Title} »", section.Narrative, "aucune section de ce titre", reading.Place(section.Element));
         }
     }
 
@@ -83,16 +83,17 @@ public sealed class SectionSteps(TestCase testCase, DocumentReading reading)
             throw new JudgementException(
                 $"aucune entrée codée de la section « {title} » ne porte « {words} »",
                 section.Entries.Count == 0 ? "aucune entrée" : string.Join(", ", coded),
-                code is not null && code.ContainsKey("code") ? $"{code.GetValueOrDefault("libelle", words)} ({code["code"]}, {code.GetValueOrDefault("systeme")})" : words);
+                code is not null && code.ContainsKey("code") ? $"{code.GetValueOrDefault("libelle", words)} ({code["code"]}, {code.GetValueOrDefault("systeme")})" : words,
+                reading.Place(section.Element.Elements().FirstOrDefault(child => child.Name.LocalName == "entry") ?? section.Element));
         }
     }
 
-    private static void RequireText(CdaSection section, string title, string words)
+    private void RequireText(CdaSection section, string title, string words)
     {
         Words.Required(words);
         if (!PlainText.Mentions(section.Narrative, words))
         {
-            throw new JudgementException($"le texte de la section « {title} » ne mentionne pas « {words} »", section.Narrative, words);
+            throw new JudgementException($"le texte de la section « {title} » ne mentionne pas « {words} »", section.Narrative, words, reading.Place(section.Element.Elements().FirstOrDefault(child => child.Name.LocalName == "text") ?? section.Element));
         }
     }
 
@@ -103,7 +104,7 @@ public sealed class SectionSteps(TestCase testCase, DocumentReading reading)
                 || entry.MaterialNames.Any(name => PlainText.Mentions(name, words));
 
     private CdaSection Section(string title) => SectionNames.Find(reading.Current, title)
-        ?? throw new JudgementException($"le document ne comporte pas la section « {title} »", string.Join(", ", reading.Current.Sections.Select(section => $"« {section.Title} »")), title);
+        ?? throw new JudgementException($"le document ne comporte pas la section « {title} »", string.Join(", ", reading.Current.Sections.Select(section => $"« {section.Title} »")), title, reading.Place("component", "structuredBody"));
 
     private IReadOnlyList<IReadOnlyDictionary<string, string>> Expected(string title)
     {

@@ -7,7 +7,8 @@ namespace TestPlans.Steps.Documents;
 /// <summary>A treating physician as a header names one.</summary>
 /// <param name="NationalId">IdNat_PS: 8 and the RPPS number.</param>
 /// <param name="Family">Family name.</param>
-internal sealed record TreatingPhysician(string NationalId, string Family)
+/// <param name="Element">Where the header names them.</param>
+internal sealed record TreatingPhysician(string NationalId, string Family, XElement Element)
 {
     public override string ToString() => $"{Family} ({NationalId})";
 }
@@ -24,5 +25,5 @@ internal static class TreatingPhysicians
         where (string?)function.Attribute("code") == "PCP"
         let party = function.Parent!
         let id = party.Descendants(Hl7 + "id").FirstOrDefault(id => (string?)id.Attribute("root") == Professional.NationalOid)
-        select new TreatingPhysician((string?)id?.Attribute("extension") ?? "", party.Descendants(Hl7 + "family").FirstOrDefault()?.Value.Trim() ?? "");
+        select new TreatingPhysician((string?)id?.Attribute("extension") ?? "", party.Descendants(Hl7 + "family").FirstOrDefault()?.Value.Trim() ?? "", id ?? party);
 }

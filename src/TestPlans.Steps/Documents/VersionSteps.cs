@@ -14,17 +14,17 @@ public sealed class VersionSteps(DocumentReading reading)
         var (previous, current) = (reading.Previous.Header, reading.Current.Header);
         if (current.Id == previous.Id)
         {
-            throw new JudgementException("la nouvelle version porte le même identifiant que la précédente", current.Id?.ToString(), "un identifiant propre à cette version");
+            throw new JudgementException("la nouvelle version porte le même identifiant que la précédente", current.Id?.ToString(), "un identifiant propre à cette version", reading.Place("id"));
         }
 
         if (current.SetId is null || current.SetId != previous.SetId)
         {
-            throw new JudgementException("l'identifiant de lot de versions (setId) n'est pas celui de la version précédente", current.SetId?.ToString() ?? "absent", previous.SetId?.ToString() ?? "présent dans les deux versions");
+            throw new JudgementException("l'identifiant de lot de versions (setId) n'est pas celui de la version précédente", current.SetId?.ToString() ?? "absent", previous.SetId?.ToString() ?? "présent dans les deux versions", reading.Place("setId"));
         }
 
         if (Number(current.VersionNumber) is not { } newer || Number(previous.VersionNumber) is not { } older || newer <= older)
         {
-            throw new JudgementException("le numéro de version n'est pas supérieur au précédent", current.VersionNumber ?? "absent", $"supérieur à {previous.VersionNumber ?? "(absent)"}");
+            throw new JudgementException("le numéro de version n'est pas supérieur au précédent", current.VersionNumber ?? "absent", $"supérieur à {previous.VersionNumber ?? "(absent)"}", reading.Place("versionNumber"));
         }
 
         if (previous.Id is null || !current.Replaces.Contains(previous.Id))
@@ -32,7 +32,8 @@ public sealed class VersionSteps(DocumentReading reading)
             throw new JudgementException(
                 "la nouvelle version ne référence pas le document remplacé (relatedDocument de type RPLC)",
                 current.Replaces.Count == 0 ? "aucune référence" : string.Join(", ", current.Replaces),
-                previous.Id?.ToString());
+                previous.Id?.ToString(),
+                reading.Place("relatedDocument", "parentDocument", "id"));
         }
     }
 

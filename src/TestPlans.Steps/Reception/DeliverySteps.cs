@@ -1,5 +1,6 @@
 using TestPlans.Steps.Common;
 using TestPlans.Systems;
+using TestPlans.Validation;
 
 namespace TestPlans.Steps.Reception;
 
@@ -48,6 +49,10 @@ public sealed class DeliverySteps(TestCase testCase, SystemUnderTest system, Act
         testCase.Consumption = acts.Take(
             $"mise à disposition du document « {document.Name} »",
             await consumer.ConsumeAsync(new ConsumptionRequest(artefact, testCase.File.Patient), scenario.StepCancellation));
+        if (testCase.Consumption is { } consumption)
+        {
+            acts.KeepObserved(artefact, () => new Artefact("restitution.json", "application/json", RestitutionFile.Write(artefact.Sha256, consumption)));
+        }
     }
 }
 

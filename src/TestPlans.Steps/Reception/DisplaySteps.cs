@@ -15,14 +15,14 @@ public sealed class DisplaySteps(TestCase testCase, DocumentReading reading, Obs
     [Example("le système testé affiche le corps du document avec son en-tête")]
     public async Task Displays()
     {
-        await observables.JudgeAsync("l'en-tête affiché", testCase.Consumption?.DisplayedHeader, JudgeHeader);
-        await observables.JudgeAsync("le corps affiché", testCase.Consumption?.DisplayedBody, JudgeBody);
+        await observables.JudgeAsync(Observable.Header, testCase.Consumption?.DisplayedHeader, JudgeHeader);
+        await observables.JudgeAsync(Observable.Body, testCase.Consumption?.DisplayedBody, JudgeBody);
     }
 
     /// <summary>The header shown says that this document replaces another, and which: by its identifier, root and extension.</summary>
     [Then("le système testé présente ce document comme la version qui remplace la précédente")]
     [Example("le système testé présente ce document comme la version qui remplace la précédente")]
-    public Task ShowsReplacement() => observables.JudgeAsync("l'en-tête affiché", testCase.Consumption?.DisplayedHeader, displayed =>
+    public Task ShowsReplacement() => observables.JudgeAsync(Observable.Header, testCase.Consumption?.DisplayedHeader, displayed =>
     {
         var replaced = reading.Current.Header.Replaces;
         if (replaced.Count == 0)

@@ -7,12 +7,10 @@ namespace TestPlans.Steps.Reception;
 [Binding]
 public sealed class IntegrationSteps(TestCase testCase, Observables observables)
 {
-    private const string Decision = "la décision du système testé et le dossier concerné";
-
     /// <summary>Integrated, and into the file of this very patient.</summary>
     [Then("le système testé intègre le document au dossier de ce patient")]
     [Example("le système testé intègre le document au dossier de ce patient")]
-    public Task Integrates() => observables.JudgeAsync(Decision, Decided(), consumption =>
+    public Task Integrates() => observables.JudgeAsync(Observable.Decision, Decided(), consumption =>
     {
         var expected = testCase.File.Patient.Ins?.Matricule;
         Differences.Throw(
@@ -27,7 +25,7 @@ public sealed class IntegrationSteps(TestCase testCase, Observables observables)
     [Then("le système testé n'intègre pas le document au dossier de ce patient")]
     [Example("le système testé n'intègre pas le document au dossier de ce patient")]
     [ObservedBy("dossier : le fichier de restitution (décision, dossier) ; commande : la restitution du programme ; référence : le dossier du patient ; manuel : une capture du dossier, à instruire")]
-    public Task DoesNotIntegrate() => observables.JudgeAsync(Decision, Decided(), consumption =>
+    public Task DoesNotIntegrate() => observables.JudgeAsync(Observable.Decision, Decided(), consumption =>
     {
         if (consumption.Decision == ConsumptionDecision.Integrated || consumption.PatientFile is not null)
         {
@@ -41,7 +39,7 @@ public sealed class IntegrationSteps(TestCase testCase, Observables observables)
     /// <summary>At least one warning reached the user.</summary>
     [Then("le système testé avertit l'utilisateur")]
     [Example("le système testé avertit l'utilisateur")]
-    public Task Warns() => observables.JudgeAsync("les avertissements affichés", testCase.Consumption?.Warnings, warnings =>
+    public Task Warns() => observables.JudgeAsync(Observable.Warnings, testCase.Consumption?.Warnings, warnings =>
     {
         if (!warnings.Any(warning => warning.Trim().Length > 0))
         {
@@ -52,7 +50,7 @@ public sealed class IntegrationSteps(TestCase testCase, Observables observables)
     /// <summary>A warning reached the user, and it names what is wrong: a warning that names nothing helps nobody.</summary>
     [Then("le système testé avertit l'utilisateur en désignant {guillemets}")]
     [Example("le système testé avertit l'utilisateur en désignant « date de naissance »")]
-    public Task WarnsNaming(string subject) => observables.JudgeAsync("les avertissements affichés", testCase.Consumption?.Warnings, warnings =>
+    public Task WarnsNaming(string subject) => observables.JudgeAsync(Observable.Warnings, testCase.Consumption?.Warnings, warnings =>
     {
         Words.Required(subject);
         if (!warnings.Any(warning => Formats.Cda.PlainText.Mentions(warning, subject)))
@@ -66,7 +64,7 @@ public sealed class IntegrationSteps(TestCase testCase, Observables observables)
     [Then("le système testé n'affiche aucun avertissement")]
     [Example("le système testé n'affiche aucun avertissement")]
     [ObservedBy("dossier et commande : la liste des avertissements de la restitution ; référence : les avertissements affichés ; manuel : une capture, à instruire")]
-    public Task DoesNotWarn() => observables.JudgeAsync("les avertissements affichés", testCase.Consumption?.Warnings, warnings =>
+    public Task DoesNotWarn() => observables.JudgeAsync(Observable.Warnings, testCase.Consumption?.Warnings, warnings =>
     {
         if (warnings.Count > 0)
         {

@@ -1,4 +1,5 @@
 using TestPlans.Steps.Common;
+using TestPlans.Steps.Proofs;
 using TestPlans.Systems;
 
 namespace TestPlans.Steps.Reception;
@@ -7,25 +8,36 @@ namespace TestPlans.Steps.Reception;
 /// What can be seen of a consumer. What the driver cannot see a person is asked for: the answer is a proof to review,
 /// and no judgement of ours is passed on it.
 /// </summary>
-public sealed class Observables(TestCase testCase, SystemUnderTest system, Acts acts, IReqnrollOutputHelper output, ScenarioContext scenario)
+public sealed class Observables(TestCase testCase, SystemUnderTest system, ProofRequests proofs, IReqnrollOutputHelper output, ScenarioContext scenario)
 {
     /// <summary>Judges an observable, or has a person prove it.</summary>
-    /// <param name="observable">Its name, in French: « la décision du système testé ».</param>
+    /// <param name="observable">Which one.</param>
     /// <param name="seen">What the driver saw; null when it cannot see it.</param>
     /// <param name="judge">Our judgement on it.</param>
     /// <typeparam name="T">What the observable is.</typeparam>
-    public async Task JudgeAsync<T>(string observable, T? seen, Action<T> judge)
+    public async Task JudgeAsync<T>(Observable observable, T? seen, Action<T> judge)
         where T : class
     {
+        ArgumentNullException.ThrowIfNull(observable);
         ArgumentNullException.ThrowIfNull(judge);
-        if (seen is not null && !testCase.IsReportedByPerson)
+        if (seen is null || testCase.IsReportedByPerson)
         {
-            judge(seen);
-            output.WriteLine($"Jugé sur {observable}, observé par : {testCase.ObservedBy}");
+            await ProveAsync(observable.Name);
             return;
         }
 
-        await ProveAsync(observable);
+        try
+        {
+            judge(seen);
+        }
+        catch (JudgementException judgement) when (testCase.Observation is { } observation)
+        {
+            // Shown where the system said it, in the bytes kept as evidence.
+            var place = observable.PlaceIn(observation.Kept);
+            throw new JudgementException(judgement.Message, [.. judgement.Faults.Select(fault => fault with { Place = fault.Place ?? place })]);
+        }
+
+        output.WriteLine($"Jugé sur {observable.Name}, observé par : {testCase.ObservedBy}");
     }
 
     private async Task ProveAsync(string observable)
@@ -41,22 +53,6 @@ public sealed class Observables(TestCase testCase, SystemUnderTest system, Acts 
             $"Le pilote « {system.DriverOf(testCase.Role ?? ActorRole.ContentConsumer)} » ne peut pas observer {observable}. Vérifiez dans le système testé : {step}.",
             "ce que vous avez constaté, et une capture",
             WantsFile: true);
-        await AskAsync(question, step);
-    }
-
-    /// <summary>Asks a person for a proof and keeps it.</summary>
-    /// <exception cref="ProofAwaitedException">Nobody is there, or the person leaves it for later.</exception>
-    public async Task AskAsync(OperatorQuestion question, string label)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        var context = system.Context;
-        var answer = await context.Operator.AskAsync(question, scenario.StepCancellation) ?? throw new ProofAwaitedException(question.Instruction);
-        var files = answer.Paths.Select(path => ProofFile.Read(path)).ToList();
-        if (files.Count == 0 && question.WantsFile)
-        {
-            throw new ProofAwaitedException($"{question.Instruction} Un fichier est attendu.");
-        }
-
-        acts.Keep(label, answer.Text, answer.Operator, context.Time.GetUtcNow(), files);
+        await proofs.AskAsync(question, step);
     }
 }

@@ -11,7 +11,7 @@ public sealed class RestitutionSteps(TestCase testCase, Observables observables)
     /// <summary>Each row of the table is given back, in one section, with every column of the table; and nothing else under these columns.</summary>
     [Then("le système testé restitue les données suivantes :")]
     [Example("le système testé restitue les données suivantes :")]
-    public Task Restitutes(DataTable table) => observables.JudgeAsync("les données restituées", testCase.Consumption?.Sections, sections =>
+    public Task Restitutes(DataTable table) => observables.JudgeAsync(Observable.Data, testCase.Consumption?.Sections, sections =>
     {
         ArgumentNullException.ThrowIfNull(table);
         var columns = table.Header.ToList();
@@ -35,7 +35,7 @@ public sealed class RestitutionSteps(TestCase testCase, Observables observables)
     [Then("le système testé ne restitue aucune donnée codée")]
     [Example("le système testé ne restitue aucune donnée codée")]
     [ObservedBy("dossier et commande : les sections de la restitution ; référence : les données du dossier ; manuel : une capture, à instruire")]
-    public Task RestitutesNothing() => observables.JudgeAsync("les données restituées", testCase.Consumption?.Sections, sections =>
+    public Task RestitutesNothing() => observables.JudgeAsync(Observable.Data, testCase.Consumption?.Sections, sections =>
     {
         var rows = sections.SelectMany(section => section.Rows).ToList();
         if (rows.Count > 0)

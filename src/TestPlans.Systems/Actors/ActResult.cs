@@ -10,7 +10,11 @@ public abstract record ActResult<T>;
 /// <param name="Value">What was seen.</param>
 /// <param name="ObservedBy">How, in French, for the report: « fichier apparu dans ./sortie ».</param>
 /// <typeparam name="T">What the act yields.</typeparam>
-public sealed record Observed<T>(T Value, string ObservedBy) : ActResult<T>;
+public sealed record Observed<T>(T Value, string ObservedBy) : ActResult<T>
+{
+    /// <summary>The bytes in which it was seen, when they are not the value itself: they are kept as evidence. Null when the system lives in this process.</summary>
+    public Artefact? Source { get; init; }
+}
 
 /// <summary>The system was reached and did not do what the norm owes in the time it has: a judgement may fail on it.</summary>
 /// <param name="Awaited">What was awaited, in French, with what was seen instead.</param>

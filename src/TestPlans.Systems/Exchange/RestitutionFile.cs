@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TestPlans.Formats.Json;
+using TestPlans.Validation;
 using JsonValue = TestPlans.Formats.Json.JsonValue;
 
 namespace TestPlans.Systems;
@@ -45,6 +46,24 @@ public static class RestitutionFile
         }
 
         return ExchangeJson.Write(json);
+    }
+
+    /// <summary>Takes the file that a system wrote, its bytes with it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="sha256">Of the document that was made available.</param>
+    /// <param name="observedBy">How it was seen, in French.</param>
+    public static ActResult<Consumption> Take(string path, string sha256, string observedBy)
+    {
+        try
+        {
+            var bytes = JsonFile.ReadBytes(path);
+            var name = Path.GetFileName(path);
+            return new Observed<Consumption>(Read(JsonFile.Parse(bytes, name), sha256), observedBy) { Source = new Artefact(name, "application/json", bytes) };
+        }
+        catch (JsonFileException error)
+        {
+            return new Unreachable<Consumption>($"la restitution ne se lit pas : {error.Message}");
+        }
     }
 
     /// <summary>Reads what a system wrote.</summary>

@@ -1,3 +1,4 @@
+using TestPlans.Formats.Xml;
 using TestPlans.Systems.Drivers;
 using TestPlans.Validation;
 
@@ -7,6 +8,9 @@ namespace TestPlans.Systems;
 public static class OperatorProof
 {
     private const int Attempts = 3;
+
+    // A screen recording is larger than any document.
+    private static readonly XmlLimits Limits = new() { MaxBytes = 256L * 1024 * 1024 };
 
     /// <summary>Asks until the files named can be read, three times at most; <see cref="AwaitingOperator{T}"/> when nobody answers.</summary>
     /// <param name="context">Gives the operator and the clock.</param>
@@ -22,7 +26,7 @@ public static class OperatorProof
                 break;
             }
 
-            var read = answer.Paths.Select(path => SafeFile.Read(path.Trim().Trim('"', '\''))).ToArray();
+            var read = answer.Paths.Select(path => SafeFile.Read(path.Trim().Trim('"', '\''), Limits)).ToArray();
             var problem = read.FirstOrDefault(file => file.Problem is not null).Problem
                 ?? (question.WantsFile && read.Length == 0 ? "aucun fichier n’a été donné" : null);
             if (problem is null)

@@ -36,6 +36,31 @@ internal sealed class SynthesisTests : IDisposable
     }
 
     [Test]
+    public void A_judgement_shows_found_expected_place_excerpt_and_exigence_where_it_is_to_be_dealt_with_and_at_its_step()
+    {
+        var attention = _html[_html.IndexOf("id=\"a-traiter\"", StringComparison.Ordinal).._html.IndexOf("id=\"exigences\"", StringComparison.Ordinal)];
+        var scenarios = _html[_html.IndexOf("id=\"scenarios\"", StringComparison.Ordinal)..];
+        foreach (var part in new[] { attention, scenarios })
+        {
+            Assert.That(part, Does.Contain("<dd>titre &lt;trouvé&gt;</dd>").And.Contain("<dd>titre attendu</dd>").And.Contain("vsm.xml:2:4 /ClinicalDocument/title"));
+            Assert.That(part, Does.Contain($"Exigence <a class=\"exigence\" href=\"#{SynthesisContext.RequirementAnchor("EX-COMPORTEMENT")}\">"));
+            Assert.That(part, Does.Contain("<span class=\"ligne vise\"><span class=\"no\">2</span>").And.Not.Contain("extrait de secours"), "the document itself is quoted");
+        }
+
+        Assert.That(attention, Does.Contain("<dd>X</dd>").And.Contain("vsm.xml:2:6 /a/b"), "findings of a report show their place too");
+    }
+
+    [Test]
+    public void Every_report_of_the_run_tells_where_and_which_exigence()
+    {
+        var junit = _run.Text("junit.xml");
+        Assert.That(junit, Does.Contain("lieu : vsm.xml:2:4 /ClinicalDocument/title").And.Contain("exigence : EX-COMPORTEMENT").And.Contain("extrait : extrait de secours"));
+        var allure = Directory.EnumerateFiles(Path.Combine(_run.Folder, "allure-results"), "*-result.json").Select(File.ReadAllText).Single(text => text.Contains("\"name\":\"Défaut placé\"", StringComparison.Ordinal));
+        Assert.That(allure, Does.Contain("{\"name\":\"lieu\",\"value\":\"vsm.xml:2:4 /ClinicalDocument/title\"}").And.Contain("{\"name\":\"exigence\",\"value\":\"EX-COMPORTEMENT\"}"));
+        Assert.That(RunFolder.Read(_run.Folder).Scenarios.Single(scenario => scenario.Name == "Défaut placé").Steps[^1].Judgement!.Accused(), Is.EqualTo(new[] { "EX-COMPORTEMENT" }), "the journal keeps it");
+    }
+
+    [Test]
     public void Each_exigence_has_its_verdict_or_the_reason_why_it_has_none()
     {
         var coverage = Coverage.Of([FictitiousRun.Requirements], _run.View);

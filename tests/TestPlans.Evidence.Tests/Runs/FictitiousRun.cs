@@ -41,6 +41,10 @@ internal sealed class FictitiousRun : IDisposable
           Scénario: Phrase inconnue
             Alors personne ne connaît cette phrase
 
+          Scénario: Défaut placé
+            Quand le système produit le document « vsm.xml »
+            Alors le titre du document est juste
+
           Plan du scénario: Ligne <n>
             Étant donné les données
               | a   | b    |
@@ -88,6 +92,7 @@ internal sealed class FictitiousRun : IDisposable
         var library = StepLibrary.FromTypes(typeof(FictitiousSteps));
         var options = new PlanEngineOptions
         {
+            RequirementsOf = (_, sentence) => sentence == "le titre du document est juste" ? ["EX-COMPORTEMENT"] : [],
             Where = scenario => resume?.IsFinished(scenario.Pickle) != true,
             RunAttachments = [new RunAttachment(RunDescriptionJson.Write(Description), MediaTypes.Run), StepCatalogue.Of(library).ToAttachment()],
         };

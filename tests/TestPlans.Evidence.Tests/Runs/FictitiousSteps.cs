@@ -30,6 +30,10 @@ internal sealed class FictitiousSteps(IReqnrollOutputHelper output)
         throw new JudgementException("le document n'est pas conforme : 2 constats\n- R-1", "X\nsur deux lignes", "Y");
     }
 
+    [Then("le titre du document est juste")]
+    public static void TitleIsRight() => throw new JudgementException(
+        "le titre n'est pas le bon", "titre <trouvé>", "titre attendu", new JudgedPlace("vsm.xml", Stable.Hash(Samples.Document), "/ClinicalDocument/title", 2, 4, "extrait de secours"));
+
     [Then("l'opérateur joint la preuve {guillemets}")]
     [StepKind(StepKind.Preuve)]
     public void Proof(string label)

@@ -28,7 +28,7 @@ internal sealed class ProjectionTests : IDisposable
     public void The_run_says_who_what_and_how_much()
     {
         Assert.That(_run.View.Description!.Operator, Is.EqualTo("Camille TESTDURAND"));
-        Assert.That((_run.View.Selected, _run.View.Scenarios.Count), Is.EqualTo((9, 9)));
+        Assert.That((_run.View.Selected, _run.View.Scenarios.Count), Is.EqualTo((10, 10)));
         Assert.That(_run.View.StartedAt, Is.Not.Null);
         Assert.That(_run.View.FinishedAt, Is.Not.Null);
         Assert.That(_run.View.Problems, Is.Empty);

@@ -26,7 +26,7 @@ internal sealed class ResumeTests : IDisposable
     {
         var first = await _run.PlayAsync(stopAfter: 3);
         Assert.That(first.Scenarios, Has.Count.EqualTo(3));
-        Assert.That(first.Selected, Is.EqualTo(9));
+        Assert.That(first.Selected, Is.EqualTo(10));
 
         var point = ResumePoint.Read(_run.Folder);
         Assert.That(point.Finished, Has.Count.EqualTo(3));
@@ -34,11 +34,11 @@ internal sealed class ResumeTests : IDisposable
         var played = new OutcomeTracker();
         var second = await _run.PlayAsync(resume: point, also: played);
 
-        Assert.That(played.Ended, Has.Count.EqualTo(6), "only what had not ended is run");
+        Assert.That(played.Ended, Has.Count.EqualTo(7), "only what had not ended is run");
         Assert.That(Keys(second), Is.EqualTo(await WholeAsync()));
         Assert.That(Keys(RunFolder.Read(_run.Folder)), Is.EqualTo(Keys(second)));
-        Assert.That((second.ResumedAt.Count, second.Problems.Count, second.Selected), Is.EqualTo((1, 0, 9)));
-        Assert.That(XDocument.Parse(_run.Text("junit.xml")).Descendants("testcase").Count(), Is.EqualTo(9));
+        Assert.That((second.ResumedAt.Count, second.Problems.Count, second.Selected), Is.EqualTo((1, 0, 10)));
+        Assert.That(XDocument.Parse(_run.Text("junit.xml")).Descendants("testcase").Count(), Is.EqualTo(10));
     }
 
     [Test]
@@ -81,7 +81,7 @@ internal sealed class ResumeTests : IDisposable
         await _run.PlayAsync(resume: ResumePoint.Read(_run.Folder));
 
         var lines = File.ReadAllLines(Path.Combine(_run.Folder, "messages.ndjson")).Select(line => JsonNode.Parse(line)!.AsObject()).ToList();
-        foreach (var (once, count) in new[] { ("meta", 1), ("source", 1), ("gherkinDocument", 1), ("testRunStarted", 1), ("testRunFinished", 1), ("pickle", 9), ("testCase", 9), ("testCaseFinished", 9) })
+        foreach (var (once, count) in new[] { ("meta", 1), ("source", 1), ("gherkinDocument", 1), ("testRunStarted", 1), ("testRunFinished", 1), ("pickle", 10), ("testCase", 10), ("testCaseFinished", 10) })
         {
             Assert.That(lines.Count(line => line.ContainsKey(once)), Is.EqualTo(count), once);
         }
@@ -92,7 +92,7 @@ internal sealed class ResumeTests : IDisposable
             await tracker.PublishAsync(envelope, CancellationToken.None);
         }
 
-        Assert.That(tracker.Ended.Select(ended => ended.PickleId).Distinct().Count(), Is.EqualTo(9));
+        Assert.That(tracker.Ended.Select(ended => ended.PickleId).Distinct().Count(), Is.EqualTo(10));
         var ids = lines.Select(line => line.First()).Where(member => member.Key is not "gherkinDocument").Select(member => member.Value?["id"]?.ToString()).OfType<string>().ToList();
         Assert.That(ids, Is.Unique);
     }
@@ -102,18 +102,18 @@ internal sealed class ResumeTests : IDisposable
     {
         await _run.PlayAsync();
         var point = ResumePoint.Read(_run.Folder).Where(scenario => scenario.Outcome is not (Outcome.Failed or Outcome.Broken));
-        Assert.That(point.Finished, Has.Count.EqualTo(6));
+        Assert.That(point.Finished, Has.Count.EqualTo(7));
         var played = new OutcomeTracker();
         var view = await _run.PlayAsync(resume: point, also: played);
 
-        Assert.That((played.Ended.Count, view.Scenarios.Count), Is.EqualTo((3, 9)));
+        Assert.That((played.Ended.Count, view.Scenarios.Count), Is.EqualTo((4, 10)));
         var messages = new OutcomeTracker();
         foreach (var envelope in MessagesFile.Read(_run.Folder))
         {
             await messages.PublishAsync(envelope, CancellationToken.None);
         }
 
-        Assert.That(messages.Ended, Has.Count.EqualTo(9));
+        Assert.That(messages.Ended, Has.Count.EqualTo(10));
     }
 
     [Test]
@@ -137,7 +137,7 @@ internal sealed class ResumeTests : IDisposable
         var view = await _run.PlayAsync(changed, ResumePoint.Read(_run.Folder));
 
         Assert.That(view.Scenarios.Select(scenario => scenario.Name), Has.Some.EqualTo("Allergie nouvelle").And.None.EqualTo("Allergie connue"));
-        Assert.That(view.Scenarios, Has.Count.EqualTo(9));
+        Assert.That(view.Scenarios, Has.Count.EqualTo(10));
     }
 
     [Test]

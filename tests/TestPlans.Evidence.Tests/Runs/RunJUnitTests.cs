@@ -12,8 +12,8 @@ internal sealed class RunJUnitTests
         var suite = XDocument.Parse(run.Text("junit.xml")).Root!.Elements("testsuite").Single();
 
         Assert.That((string?)suite.Attribute("name"), Is.EqualTo("Création du VSM"));
-        Assert.That(new[] { "tests", "failures", "errors", "skipped" }.Select(name => (int)suite.Attribute(name)!), Is.EqualTo(new[] { 9, 1, 2, 3 }));
-        var failure = suite.Descendants("failure").Single().Value;
+        Assert.That(new[] { "tests", "failures", "errors", "skipped" }.Select(name => (int)suite.Attribute(name)!), Is.EqualTo(new[] { 10, 2, 2, 3 }));
+        var failure = suite.Descendants("failure").First().Value;
         Assert.That(failure, Does.Contain("R-1 (EX-1)").And.Contain("lieu : vsm.xml /a/b (ligne 2, colonne 6)").And.Contain("trouvé : X").And.Contain("attendu : Y"));
         Assert.That(suite.Descendants("skipped").Select(skipped => ((string)skipped.Attribute("message")!).Split(" : ")[0]), Is.EquivalentTo(new[] { "preuve attendue", "à instruire", "sans objet" }));
         Assert.That(suite.Elements("testcase").Select(c => (string?)c.Attribute("name")), Has.Some.EqualTo("Ligne trois [trois]"));

@@ -1,5 +1,3 @@
-using TestPlans.Formats.Json;
-
 namespace TestPlans.Systems.Drivers;
 
 /// <summary>Starts the program with the document; the restitution that it writes into {sortie} is what it made of it.</summary>
@@ -35,14 +33,6 @@ internal sealed class CommandContentConsumer(CommandSettings settings, DriverCon
             return new NotInTime<Consumption>($"la restitution {Path.GetFileName(restitution)} : le programme s’est terminé sans l’écrire", end.Elapsed);
         }
 
-        try
-        {
-            return new Observed<Consumption>(
-                RestitutionFile.Read(JsonFile.Load(restitution), request.Document.Sha256), $"restitution écrite par le programme {Path.GetFileName(settings.Program)}");
-        }
-        catch (JsonFileException error)
-        {
-            return new Unreachable<Consumption>($"la restitution ne se lit pas : {error.Message}");
-        }
+        return RestitutionFile.Take(restitution, request.Document.Sha256, $"restitution écrite par le programme {Path.GetFileName(settings.Program)}");
     }
 }

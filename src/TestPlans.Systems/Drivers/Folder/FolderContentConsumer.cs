@@ -1,5 +1,3 @@
-using TestPlans.Formats.Json;
-
 namespace TestPlans.Systems.Drivers;
 
 /// <summary>Drops the document, then takes the restitution that the system writes about it, or asks the operator.</summary>
@@ -34,18 +32,8 @@ internal sealed class FolderContentConsumer(FolderConsumerSettings settings, Dri
     private static ActResult<Consumption>? Look(FolderWatch watch, string sha256)
     {
         var name = RestitutionFile.NameFor(sha256);
-        if (watch.Look().Stable.FirstOrDefault(file => Path.GetFileName(file.Path) == name) is not { } found)
-        {
-            return null;
-        }
-
-        try
-        {
-            return new Observed<Consumption>(RestitutionFile.Read(JsonFile.Load(found.Path), sha256), $"restitution écrite par le système : {name}");
-        }
-        catch (JsonFileException error)
-        {
-            return new Unreachable<Consumption>($"la restitution ne se lit pas : {error.Message}");
-        }
+        return watch.Look().Stable.FirstOrDefault(file => Path.GetFileName(file.Path) == name) is { } found
+            ? RestitutionFile.Take(found.Path, sha256, $"restitution écrite par le système : {name}")
+            : null;
     }
 }
