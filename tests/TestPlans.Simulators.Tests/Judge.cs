@@ -1,3 +1,4 @@
+using TestPlans.Simulators.Hl7v2;
 using TestPlans.Validation;
 using TestPlans.Validators.Hl7v2;
 
@@ -8,6 +9,9 @@ internal static class Judge
 {
     private static readonly Catalogue Catalogue = new([PackReader.Read(Path.Combine(Root(), "src", "packs", "hl7v2-fr"))], [new Hl7v2Validator()]);
 
+    /// <summary>The same, for partners.</summary>
+    public static IMessageJudge ForPartners { get; } = new CatalogueJudge();
+
     public static Report Of(byte[] message) => Catalogue.Judge(new Artefact("message", "x-application/hl7-v2+er7", message));
 
     /// <summary>Every finding, information included: none is what our own messages deserve.</summary>
@@ -17,6 +21,11 @@ internal static class Judge
         return report.Verdict == Verdict.Passed
             ? [.. report.Findings.Select(finding => $"{finding.Rule} {finding.Path} {finding.Message}")]
             : [$"{report.Model} {report.Verdict}", .. report.Findings.Select(finding => $"{finding.Severity} {finding.Rule} {finding.Path} {finding.Message}")];
+    }
+
+    private sealed class CatalogueJudge : IMessageJudge
+    {
+        public Report Judge(Artefact message) => Catalogue.Judge(message);
     }
 
     private static string Root()

@@ -1,0 +1,51 @@
+using TestPlans.Formats.Hl7v2;
+
+namespace TestPlans.Simulators.Hl7v2;
+
+/// <summary>ZBE-4 = CANCEL: only the current movement, by the event that cancels its kind. With nothing open it is set aside without an error.</summary>
+internal static class MovementCancel
+{
+    public static VisitChange Decide(IReadOnlyList<LearnedVisit> visits, LearnedVisit? visit, MovementMessage movement)
+    {
+        if (visit is null || visit.Status == VisitStatus.Cancelled || (movement.Event == "A11" && visit.Status == VisitStatus.Discharged))
+        {
+            return VisitChange.Discarded($"annulation {movement.Event} sans objet : aucune venue « {movement.VisitName} » en cours");
+        }
+
+        var named = visit.Movements.LastOrDefault(known => known.Id == movement.Id);
+        if (named is null || named.IsCancelled)
+        {
+            return visit.IsSeenFromStart
+                ? VisitChange.Refused(Refusals.At(RefusalIds.MovementUnknown, "204", "ZBE", 1, $"Le mouvement « {movement.Id} » (ZBE-1) n’est pas connu dans la venue « {movement.VisitName} »."))
+                : VisitChange.Discarded($"annulation {movement.Event} du mouvement « {movement.Id} », qui n’est pas connu ici : sans effet");
+        }
+
+        if (Refusal(visit, named, movement) is { } refusal)
+        {
+            return VisitChange.Refused(refusal);
+        }
+
+        IReadOnlyList<LearnedMovement> movements = [.. visit.Movements.Select(known => ReferenceEquals(known, named) ? known with { IsCancelled = true } : known)];
+        var after = visit with { Movements = movements };
+        return VisitChange.To(visits, visit, named.Before is { } before
+            ? after with { Status = before.Status, PatientClass = before.PatientClass, AttendingDoctor = before.Doctor }
+            : after with { Status = VisitStatus.Cancelled });
+    }
+
+    private static Refusal? Refusal(LearnedVisit visit, LearnedMovement named, MovementMessage movement)
+    {
+        if (!ReferenceEquals(named, visit.Current))
+        {
+            return Refusals.At(RefusalIds.NotCurrent, "207", "ZBE", 1, $"Le mouvement « {movement.Id} » (ZBE-1) n’est pas le mouvement courant, qui est « {visit.Current?.Id} » : lui seul peut être annulé.");
+        }
+
+        if (!MovementEvents.Cancels[movement.Event].Intersect(named.Events).Any())
+        {
+            return new Refusal(RefusalIds.WrongCancel, "AE", new Er7Error("207", new Er7Path("MSH", 1, 9, 1, 2), $"{movement.Event} annule un mouvement {string.Join(" ou ", MovementEvents.Cancels[movement.Event])} ; « {movement.Id} » a été créé par {named.Event}."));
+        }
+
+        return movement.OriginalEvent.Length > 0 && !named.Events.Contains(movement.OriginalEvent)
+            ? Refusals.At(RefusalIds.OriginalEvent, "207", "ZBE", 6, $"L’événement d’origine annoncé est {movement.OriginalEvent} (ZBE-6) ; le mouvement « {movement.Id} » a été créé par {named.Event}.")
+            : null;
+    }
+}

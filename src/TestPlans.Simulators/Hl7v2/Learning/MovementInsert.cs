@@ -1,0 +1,97 @@
+using TestPlans.Simulators.Patients;
+
+namespace TestPlans.Simulators.Hl7v2;
+
+/// <summary>ZBE-4 = INSERT: a movement at the end of the sequence.</summary>
+internal static class MovementInsert
+{
+    public static VisitChange Decide(IReadOnlyList<LearnedVisit> visits, LearnedVisit? visit, MovementMessage movement)
+    {
+        var rule = MovementEvents.Inserts.GetValueOrDefault(movement.Event);
+        if (rule is null)
+        {
+            return VisitChange.Discarded($"l’événement {movement.Event} ne change ni les venues ni les mouvements");
+        }
+
+        if (Refusal(visits, visit, movement, rule) is { } refusal)
+        {
+            return VisitChange.Refused(refusal);
+        }
+
+        var known = visit?.Movements.FirstOrDefault(other => !other.IsCancelled && other.Id == movement.Id);
+        if (known is not null)
+        {
+            // Simultaneous changes make one movement, which several messages may tell, under one identifier (TF-4 France).
+            var told = known with { Events = [.. known.Events, movement.Event], HousingUnit = Or(movement.HousingUnit, known.HousingUnit), MedicalUnit = Or(movement.MedicalUnit, known.MedicalUnit), CareUnit = Or(movement.CareUnit, known.CareUnit), Bed = Or(movement.Bed, known.Bed) };
+            var same = visit!.Movements.Select(other => ReferenceEquals(other, known) ? told : other);
+            return VisitChange.To(visits, visit, After(visit, movement, rule) with { Movements = [.. same] });
+        }
+
+        var begun = visit ?? new LearnedVisit { Number = movement.Visit, Account = movement.Account, IsSeenFromStart = rule.Opens };
+        var remark = visit is null && !rule.Opens ? $"venue « {movement.VisitName} » inconnue jusqu’ici : prise comme elle vient" : null;
+        return VisitChange.To(visits, visit, After(begun, movement, rule) with { Movements = [.. begun.Movements, New(begun, visit is null, movement)] }, remark);
+    }
+
+    private static Refusal? Refusal(IReadOnlyList<LearnedVisit> visits, LearnedVisit? visit, MovementMessage movement, MovementEvent rule)
+    {
+        var name = $"{rule.Name} ({movement.Event})";
+        if (movement.Event == "A01" && visits.FirstOrDefault(other => !ReferenceEquals(other, visit) && other.PatientClass == "I" && other.Status is VisitStatus.Admitted or VisitStatus.Absent) is { } open)
+        {
+            return Refusals.At(RefusalIds.AlreadyAdmitted, "207", "PV1", 19, $"Le patient est déjà admis (venue « {open.Number?.Value ?? open.Account?.Value} ») : {name} refusée.");
+        }
+
+        if (visit is null)
+        {
+            return null;
+        }
+
+        var known = visit.Movements.FirstOrDefault(other => !other.IsCancelled && other.Id == movement.Id);
+        var simultaneous = known is not null && known.Start == movement.Start && !known.Events.Contains(movement.Event);
+        if (known is not null && !simultaneous)
+        {
+            return Refusals.At(RefusalIds.MovementExists, "205", "ZBE", 1, $"Le mouvement « {movement.Id} » (ZBE-1) a déjà été créé le {known.Start} par {string.Join(", ", known.Events)}.");
+        }
+
+        if (!rule.From.Contains(visit.Status) && !(simultaneous && rule.To is null))
+        {
+            return rule.Opens && visit.Status is VisitStatus.Admitted or VisitStatus.Absent or VisitStatus.Preadmitted
+                ? Refusals.At(RefusalIds.VisitExists, "205", "PV1", 19, $"La venue « {movement.VisitName} » est déjà {visit.Status.InFrench()} : {name} refusée.")
+                : Refusals.At(RefusalIds.Transition, "207", "PV1", 19, $"La venue « {movement.VisitName} » est {visit.Status.InFrench()} : {name} impossible.");
+        }
+
+        if (movement.SaysHistoric)
+        {
+            return Refusals.At(RefusalIds.Historic, "207", "ZBE", 5, "Un mouvement créé (INSERT) est le mouvement courant : ZBE-5 vaut N.");
+        }
+
+        // The date of a preadmission is a plan: the real admission may come before.
+        return visit.Current is { Event: not "A05" } current && MovementMessage.IsBefore(movement.Start, current.Start)
+            ? Refusals.At(RefusalIds.MovementOrder, "207", "ZBE", 2, $"Le mouvement commence le {movement.Start} (ZBE-2), avant le mouvement courant « {current.Id} » ({current.Start}) : un mouvement s’ajoute à la fin.")
+            : null;
+    }
+
+    private static LearnedVisit After(LearnedVisit visit, MovementMessage movement, MovementEvent rule) => visit with
+    {
+        Number = movement.Visit ?? visit.Number,
+        Account = movement.Account ?? visit.Account,
+        Status = rule.To ?? (visit.Movements.Count == 0 ? VisitStatus.Admitted : visit.Status),
+        PatientClass = Or(movement.PatientClass, rule.PatientClass ?? visit.PatientClass),
+        AttendingDoctor = Or(movement.AttendingDoctor, visit.AttendingDoctor),
+    };
+
+    // A unit that is not repeated stays the one of the period before.
+    private static LearnedMovement New(LearnedVisit visit, bool isFirst, MovementMessage movement) => new()
+    {
+        Id = movement.Id,
+        Events = [movement.Event],
+        Start = movement.Start,
+        Nature = movement.Nature,
+        HousingUnit = Or(movement.HousingUnit, visit.Current?.HousingUnit ?? ""),
+        MedicalUnit = Or(movement.MedicalUnit, visit.Current?.MedicalUnit ?? ""),
+        CareUnit = Or(movement.CareUnit, visit.Current?.CareUnit ?? ""),
+        Bed = Or(movement.Bed, visit.Current?.Bed ?? ""),
+        Before = isFirst ? null : (visit.Status, visit.PatientClass, visit.AttendingDoctor),
+    };
+
+    private static string Or(string said, string known) => said.Length > 0 ? said : known;
+}

@@ -1,0 +1,59 @@
+namespace TestPlans.Simulators.Hl7v2;
+
+/// <summary>ZBE-4 = UPDATE (Z99): corrects a movement, current or historic.</summary>
+internal static class MovementUpdate
+{
+    public static VisitChange Decide(IReadOnlyList<LearnedVisit> visits, LearnedVisit? visit, MovementMessage movement)
+    {
+        if (visit is null)
+        {
+            return VisitChange.Discarded($"mise à jour d’une venue « {movement.VisitName} » qui n’est pas connue ici : sans effet");
+        }
+
+        var named = visit.Movements.LastOrDefault(known => known.Id == movement.Id);
+        if (named is null || named.IsCancelled)
+        {
+            return visit.IsSeenFromStart
+                ? VisitChange.Refused(Refusals.At(RefusalIds.MovementUnknown, "204", "ZBE", 1, $"Le mouvement « {movement.Id} » (ZBE-1) n’est pas connu dans la venue « {movement.VisitName} »."))
+                : VisitChange.Discarded($"mise à jour du mouvement « {movement.Id} », qui n’est pas connu ici : sans effet");
+        }
+
+        if (Refusal(visit, named, movement) is { } refusal)
+        {
+            return VisitChange.Refused(refusal);
+        }
+
+        var updated = named with
+        {
+            Start = Or(movement.Start, named.Start),
+            Nature = Or(movement.Nature, named.Nature),
+            HousingUnit = Or(movement.HousingUnit, named.HousingUnit),
+            MedicalUnit = Or(movement.MedicalUnit, named.MedicalUnit),
+            CareUnit = Or(movement.CareUnit, named.CareUnit),
+            Bed = Or(movement.Bed, named.Bed),
+        };
+        var current = ReferenceEquals(named, visit.Current);
+        return VisitChange.To(visits, visit, visit with
+        {
+            Movements = [.. visit.Movements.Select(known => ReferenceEquals(known, named) ? updated : known)],
+            Account = movement.Account ?? visit.Account,
+            PatientClass = current ? Or(movement.PatientClass, visit.PatientClass) : visit.PatientClass,
+            AttendingDoctor = current ? Or(movement.AttendingDoctor, visit.AttendingDoctor) : visit.AttendingDoctor,
+        });
+    }
+
+    private static Refusal? Refusal(LearnedVisit visit, LearnedMovement named, MovementMessage movement)
+    {
+        if (movement.OriginalEvent.Length > 0 && !named.Events.Contains(movement.OriginalEvent))
+        {
+            return Refusals.At(RefusalIds.OriginalEvent, "207", "ZBE", 6, $"L’événement d’origine annoncé est {movement.OriginalEvent} (ZBE-6) ; le mouvement « {movement.Id} » a été créé par {named.Event}.");
+        }
+
+        var historic = visit.IsHistoric(named);
+        return movement.SaysHistoric != historic
+            ? Refusals.At(RefusalIds.Historic, "207", "ZBE", 5, $"Le mouvement « {movement.Id} » est {(historic ? "historique : ZBE-5 vaut Y" : "le mouvement courant : ZBE-5 vaut N")}.")
+            : null;
+    }
+
+    private static string Or(string said, string known) => said.Length > 0 ? said : known;
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using TestPlans.Simulators.Patients;
+
+namespace TestPlans.Simulators.Hl7v2;
+
+/// <summary>The patients that a consumer knows. Each change makes a new book. Beyond its bound the patient known for longest is forgotten.</summary>
+internal sealed class PatientBook
+{
+    private const int MostPatients = 10_000;
+
+    private readonly ImmutableSortedDictionary<int, LearnedPatient> _patients;
+    private readonly ImmutableDictionary<string, int> _byIdentifier;
+    private readonly int _next;
+
+    private PatientBook(ImmutableSortedDictionary<int, LearnedPatient> patients, ImmutableDictionary<string, int> byIdentifier, int next)
+    {
+        _patients = patients;
+        _byIdentifier = byIdentifier;
+        _next = next;
+    }
+
+    public static PatientBook Empty { get; } = new(ImmutableSortedDictionary<int, LearnedPatient>.Empty, ImmutableDictionary<string, int>.Empty, 1);
+
+    public IReadOnlyList<LearnedPatient> Patients => [.. _patients.Values];
+
+    public LearnedPatient this[int number] => _patients[number];
+
+    /// <summary>The number of the patient that one of these identifiers names; null when none does. An INS serves only when nothing else is given: two records may share one, until they are merged.</summary>
+    public int? Locate(IReadOnlyList<MentionedIdentifier> identifiers)
+    {
+        var local = identifiers.Where(identifier => !identifier.IsIns).ToList();
+        foreach (var key in (local.Count > 0 ? local : identifiers).SelectMany(identifier => identifier.Keys))
+        {
+            if (_byIdentifier.TryGetValue(key, out var number))
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    public LearnedPatient? Find(PatientKey key) => _patients.Values.FirstOrDefault(patient => key.Means(MentionOf(patient)));
+
+    /// <summary>Adds a patient.</summary>
+    public PatientBook Add(LearnedPatient patient, out int number)
+    {
+        number = _next;
+        var book = new PatientBook(_patients, _byIdentifier, _next + 1).With(number, patient);
+        return book._patients.Count > MostPatients ? book.Without(book._patients.Keys.First()) : book;
+    }
+
+    /// <summary>Changes a patient.</summary>
+    public PatientBook With(int number, LearnedPatient patient)
+    {
+        var index = _byIdentifier.ToBuilder();
+        foreach (var key in KeysOf(patient))
+        {
+            index[key] = number;
+        }
+
+        return new PatientBook(_patients.SetItem(number, patient), index.ToImmutable(), _next);
+    }
+
+    /// <summary>Removes a patient, with the identifiers that lead to it.</summary>
+    public PatientBook Without(int number)
+    {
+        var gone = KeysOf(_patients[number]).Where(key => _byIdentifier.GetValueOrDefault(key) == number);
+        return new PatientBook(_patients.Remove(number), _byIdentifier.RemoveRange(gone), _next);
+    }
+
+    private static IEnumerable<string> KeysOf(LearnedPatient patient)
+    {
+        var ins = patient.Identity.Ins is { } kept ? IdentifierKeys.Of(kept.Matricule, null, kept.Oid) : [];
+        return patient.Identifiers.Concat(patient.FormerIdentifiers).SelectMany(IdentifierKeys.Of).Concat(ins);
+    }
+
+    private static MentionedPatient MentionOf(LearnedPatient patient)
+    {
+        var identity = patient.Identity;
+        string?[] matricules = [identity.Ins?.Matricule, patient.RefusedIns?.Matricule];
+        return new MentionedPatient(
+            [
+                .. patient.Identifiers.Concat(patient.FormerIdentifiers).Select(identifier => new MentionedIdentifier(identifier.Value, identifier.Authority.Namespace, identifier.Authority.UniversalId ?? "", identifier.Type)),
+                .. matricules.OfType<string>().Select(matricule => new MentionedIdentifier(matricule, "", "", "INS")),
+            ],
+            [(identity.BirthName ?? "", identity.FirstGivenName ?? "")],
+            identity.BirthDate?.ToString());
+    }
+}
+
+/// <summary>What a message would change in a book, or why it is refused.</summary>
+internal sealed record BookChange(PatientBook Book, IReadOnlyList<Refusal> Refusals, IReadOnlyList<string> Remarks)
+{
+    public static BookChange Of(PatientBook book, params IReadOnlyList<string> remarks) => new(book, [], remarks);
+
+    public static BookChange Refused(PatientBook book, Refusal refusal) => new(book, [refusal], []);
+}
