@@ -62,10 +62,13 @@ internal static class Samples
             }
         }
 
-        if (segment == "ERR")
+        // What a rule across fields asks of the field that was filled.
+        _ = segment switch
         {
-            draft.SetEncoded("ERR-2", "PID^1");
-        }
+            "ERR" => draft.SetEncoded("ERR-2", "PID^1"),
+            "ZFA" => draft.SetEncoded("ZFA-2", "20260115"),
+            _ => draft,
+        };
     }
 
     private static int First(UsageTable table, string type) =>

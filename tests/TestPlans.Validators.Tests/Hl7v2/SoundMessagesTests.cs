@@ -20,7 +20,21 @@ internal sealed class SoundMessagesTests
     [TestCase("a37", "PAM.fr 2.11 – séparation d’identités")]
     [TestCase("ack-aa", "HL7 v2 – acquittement")]
     [TestCase("a01", "PAM.fr 2.11 – admission")]
+    [TestCase("a02", "PAM.fr 2.11 – mutation")]
+    [TestCase("z99", "PAM.fr 2.11 – mise à jour de mouvement")]
     public void Its_model_is_recognised(string name, string title) => Assert.That(Bench.Judge(Bench.Draft(name)).Title, Is.EqualTo(title));
+
+    // Every event of IHE ITI TF-4 4.1.3.3.1.3 and 4.1.3.3.3.1.
+    [TestCase("A01 A02 A03 A04 A05 A06 A07 A11 A12 A13 A14 A15 A16 A21 A22 A25 A26 A27 A38 A44 A52 A53 A54 A55 Z99")]
+    public void Every_movement_event_has_its_model_and_a_sound_message(string events)
+    {
+        var sound = Bench.Sound.ToHashSet();
+        foreach (var name in events.Split(' ').Select(code => code.ToLowerInvariant()))
+        {
+            Assert.That(sound, Does.Contain(name));
+            Assert.That(Bench.Judge(Bench.Draft(name)).Model, Is.EqualTo("hl7v2/pam-fr-2.11-" + name));
+        }
+    }
 
     [Test]
     public void Version_2_10_has_its_own_models()
