@@ -3,6 +3,8 @@ namespace TestPlans.Systems;
 /// <summary>Media types of the files that systems exchange, by extension.</summary>
 internal static class MediaTypes
 {
+    public const string Er7 = "x-application/hl7-v2+er7";
+
     public static string OfFile(string name) => Path.GetExtension(name).ToUpperInvariant() switch
     {
         ".XML" or ".CDA" => "application/xml",
@@ -14,7 +16,7 @@ internal static class MediaTypes
         ".HTM" or ".HTML" => "text/html",
         ".TXT" or ".LOG" => "text/plain",
         ".MP4" => "video/mp4",
-        ".HL7" => "x-application/hl7-v2+er7",
+        ".HL7" or ".ER7" => Er7,
         _ => "application/octet-stream",
     };
 
@@ -25,6 +27,7 @@ internal static class MediaTypes
         "application/pdf" => ".pdf",
         "application/json" => ".json",
         "application/zip" => ".zip",
+        Er7 => ".hl7",
         _ => ".bin",
     };
 }

@@ -38,7 +38,7 @@ public sealed class SystemDescriptionTests
     [TestCase("{ \"nom\": \"L\", \"version\": \"1\" }", "1:1 : la clé « roles » manque")]
     [TestCase("{ \"nom\": \"L\", \"version\": \"1\", \"roles\": {} }", "1:40 : au moins un rôle est attendu")]
     [TestCase("{ \"nom\": \"L\", \"version\": \"1\", \"roles\": { \"createur-de-contenu\": {} } }", "1:42 : rôle inconnu « createur-de-contenu » ; vouliez-vous écrire « createur-contenu » ?")]
-    [TestCase("{ \"nom\": \"L\", \"version\": \"1\", \"roles\": { \"createur-contenu\": { \"pilote\": \"mail\" } } }", ": pilote inconnu « mail » ; pilotes connus : dossier, commande, manuel, reference")]
+    [TestCase("{ \"nom\": \"L\", \"version\": \"1\", \"roles\": { \"createur-contenu\": { \"pilote\": \"mail\" } } }", ": pilote inconnu « mail » ; pilotes connus : dossier, commande, mllp, manuel, reference")]
     [TestCase("{ \"nom\": \"L\", \"version\": \"1\", \"roles\": { \"createur-contenu\": { \"pilote\": \"dossier\" } } }", ": la clé « sortie » manque")]
     [TestCase("{ \"nom\": \"L\", \"version\": \"1\", \"roles\": { \"createur-contenu\": { \"pilote\": \"dossier\", \"sorties\": \".\" } } }", "clé inconnue « sorties » ; vouliez-vous écrire « sortie » ?")]
     [TestCase("{ \"nom\": \"L\", \"version\": \"1\", \"roles\": { \"createur-contenu\": { \"pilote\": \"dossier\", \"sortie\": \".\", \"delai\": \"2 mns\" } } }", "« 2 mns » n’est pas une durée")]

@@ -41,6 +41,12 @@ internal sealed class SystemDescriptionReader(Func<string, string?> environment)
         var name = value.Get("pilote");
         var driver = DriverCatalogue.Find(name.AsText())
             ?? throw name.Error($"pilote inconnu « {name.Raw} » ; pilotes connus : {string.Join(", ", DriverCatalogue.All.Select(known => known.Name))}");
+        if (!driver.Plays(role))
+        {
+            var others = DriverCatalogue.All.Where(known => known.Plays(role)).Select(known => known.Name);
+            throw name.Error($"le pilote « {driver.Name} » n’atteint pas un {role.Label} ; pilotes de ce rôle : {string.Join(", ", others)}");
+        }
+
         value.OnlyKeys(["pilote", "options", .. driver.Keys(role)]);
         return new RoleDescription(role, driver.Read(role, value, _values), value.Find("options") is null ? null : value.Texts("options"));
     }

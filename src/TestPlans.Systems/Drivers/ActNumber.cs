@@ -6,4 +6,8 @@ internal static class ActNumber
     private static int _last;
 
     public static int Next() => Interlocked.Increment(ref _last);
+
+    /// <summary>The name of a request, also of its file: the date and time, and the number.</summary>
+    public static string Id(TimeProvider time) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyyMMdd-HHmmss-fff}-{Next()}");
 }

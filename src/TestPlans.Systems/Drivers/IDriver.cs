@@ -8,6 +8,9 @@ internal interface IDriver
     /// <summary>The word after « pilote ».</summary>
     string Name { get; }
 
+    /// <summary>Whether the driver can reach a system in this role.</summary>
+    bool Plays(ActorRole role);
+
     /// <summary>The keys that the driver reads for a role.</summary>
     string[] Keys(ActorRole role);
 
@@ -25,7 +28,7 @@ internal interface IDriver
 /// <summary>The drivers, in the order that messages show them.</summary>
 internal static class DriverCatalogue
 {
-    public static IReadOnlyList<IDriver> All { get; } = [new FolderDriver(), new CommandDriver(), new ManualDriver(), new ReferenceDriver()];
+    public static IReadOnlyList<IDriver> All { get; } = [new FolderDriver(), new CommandDriver(), new MllpDriver(), new ManualDriver(), new ReferenceDriver()];
 
     public static IDriver? Find(string name) => All.FirstOrDefault(driver => string.Equals(driver.Name, name, StringComparison.Ordinal));
 

@@ -11,6 +11,8 @@ internal sealed class CommandDriver : IDriver
 
     public string Name => DriverName;
 
+    public bool Plays(ActorRole role) => role == ActorRole.ContentCreator || role == ActorRole.ContentConsumer;
+
     public string[] Keys(ActorRole role) => ["programme", "arguments", "dossier", "environnement", "delai"];
 
     public DriverSettings Read(ActorRole role, JsonValue value, SettingsReader reader)

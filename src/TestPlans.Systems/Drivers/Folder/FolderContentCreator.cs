@@ -1,4 +1,3 @@
-using System.Globalization;
 using TestPlans.Formats.Cda;
 using TestPlans.Validation;
 
@@ -34,7 +33,7 @@ internal sealed class FolderContentCreator(FolderCreatorSettings settings, Drive
             return;
         }
 
-        var id = string.Create(CultureInfo.InvariantCulture, $"{context.Time.GetUtcNow():yyyyMMdd-HHmmss-fff}-{ActNumber.Next()}");
+        var id = ActNumber.Id(context.Time);
         var file = RequestFile.For(id, request);
         if (request.Replaces is { } replaced)
         {

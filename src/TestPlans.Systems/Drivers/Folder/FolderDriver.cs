@@ -12,6 +12,8 @@ internal sealed class FolderDriver : IDriver
 
     public string Name => DriverName;
 
+    public bool Plays(ActorRole role) => role == ActorRole.ContentCreator || role == ActorRole.ContentConsumer;
+
     public string[] Keys(ActorRole role) =>
         role == ActorRole.ContentCreator ? ["sortie", "demandes", "delai", "stabilite"] : ["entree", "restitutions", "delai", "stabilite"];
 

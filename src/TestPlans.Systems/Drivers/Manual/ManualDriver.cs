@@ -9,6 +9,8 @@ internal sealed class ManualDriver : IDriver
 
     public string Name => DriverName;
 
+    public bool Plays(ActorRole role) => true;
+
     public string[] Keys(ActorRole role) => [];
 
     public DriverSettings Read(ActorRole role, JsonValue value, SettingsReader reader) => new ManualSettings();
@@ -16,6 +18,8 @@ internal sealed class ManualDriver : IDriver
     public object? Actor(ActorRole role, DriverSettings settings, DriverContext context) =>
         role == ActorRole.ContentCreator ? new ManualContentCreator(context)
         : role == ActorRole.ContentConsumer ? new ManualContentConsumer(context)
+        : role.IsMessageSupplier ? new ManualMessageSupplier(context)
+        : role.IsMessageConsumer ? new ManualMessageConsumer(context)
         : null;
 
     public IEnumerable<CheckLine> Check(ActorRole role, DriverSettings settings, DriverContext context)

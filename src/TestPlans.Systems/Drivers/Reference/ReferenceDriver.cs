@@ -9,6 +9,8 @@ internal sealed class ReferenceDriver : IDriver
 
     public string Name => DriverName;
 
+    public bool Plays(ActorRole role) => true;
+
     public string[] Keys(ActorRole role) => [];
 
     public DriverSettings Read(ActorRole role, JsonValue value, SettingsReader reader) => new ReferenceSettings();

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using TestPlans.Formats.Json;
+using JsonValue = TestPlans.Formats.Json.JsonValue;
+
+namespace TestPlans.Systems;
+
+/// <summary>
+/// What a consumer keeps of a patient, as a file: <c>{ demande, identites: [{ identifiants, ins, statut, nomNaissance, prenoms, nomUtilise,
+/// prenomUtilise, sexe, dateNaissance, lieuNaissance, fusionneeDans }] }</c>. A list that is absent says « not observable »; a value
+/// that is absent, « not kept ».
+/// </summary>
+public static class StateFile
+{
+    /// <summary>UTF-8 JSON.</summary>
+    /// <param name="id">The request answered.</param>
+    /// <param name="state">What is kept.</param>
+    public static byte[] Write(string id, ConsumerState state)
+    {
+        var json = new JsonObject { ["demande"] = id };
+        if (state.Identities is { } identities)
+        {
+            json["identites"] = new JsonArray([.. identities.Select(one => (JsonNode)Write(one))]);
+        }
+
+        return ExchangeJson.Write(json);
+    }
+
+    /// <summary>Reads what a system wrote.</summary>
+    /// <param name="root">The file.</param>
+    /// <param name="id">The request that was made.</param>
+    /// <exception cref="JsonFileException">The file is not a state, or answers another request.</exception>
+    public static ConsumerState Read(JsonValue root, string id)
+    {
+        root.OnlyKeys("demande", "identites");
+        return root.Text("demande") == id
+            ? new ConsumerState { Identities = root.Find("identites") is { } list ? [.. list.Expect(JsonKind.Array).Items.Select(ReadIdentity)] : null }
+            : throw root.Get("demande").Error($"état d’une autre demande : « {id} » est attendue");
+    }
+
+    private static JsonObject Write(KeptIdentity one) => new()
+    {
+        ["identifiants"] = IdentifierJson.Write(one.Identifiers),
+        ["ins"] = one.Ins is { } ins ? new JsonObject { ["matricule"] = ins.Matricule, ["oid"] = ins.Oid } : null,
+        ["statut"] = one.Status,
+        ["nomNaissance"] = one.BirthName,
+        ["prenoms"] = new JsonArray([.. one.GivenNames.Select(name => (JsonNode)name)]),
+        ["nomUtilise"] = one.UsedName,
+        ["prenomUtilise"] = one.UsedGivenName,
+        ["sexe"] = one.Sex,
+        ["dateNaissance"] = one.BirthDate,
+        ["lieuNaissance"] = one.BirthPlace,
+        ["fusionneeDans"] = one.MergedInto,
+    };
+
+    private static KeptIdentity ReadIdentity(JsonValue value)
+    {
+        value.OnlyKeys(
+            "identifiants", "ins", "statut", "nomNaissance", "prenoms", "nomUtilise", "prenomUtilise", "sexe", "dateNaissance", "lieuNaissance", "fusionneeDans");
+        return new KeptIdentity
+        {
+            Identifiers = IdentifierJson.Read(value.Get("identifiants")),
+            Ins = value.Find("ins") is { } ins ? ReadIns(ins) : null,
+            Status = value.OptionalText("statut"),
+            BirthName = value.OptionalText("nomNaissance"),
+            GivenNames = value.Texts("prenoms"),
+            UsedName = value.OptionalText("nomUtilise"),
+            UsedGivenName = value.OptionalText("prenomUtilise"),
+            Sex = value.OptionalText("sexe"),
+            BirthDate = value.OptionalText("dateNaissance"),
+            BirthPlace = value.OptionalText("lieuNaissance"),
+            MergedInto = value.OptionalText("fusionneeDans"),
+        };
+    }
+
+    // Not checked like a test case's: what the system keeps is what is judged.
+    private static InsNumber ReadIns(JsonValue ins)
+    {
+        ins.OnlyKeys("matricule", "oid");
+        return new InsNumber(ins.Text("matricule"), ins.Text("oid"));
+    }
+}
