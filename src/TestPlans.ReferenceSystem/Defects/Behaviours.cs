@@ -1,7 +1,7 @@
 namespace TestPlans.ReferenceSystem;
 
 /// <summary>The places where what the reference system does can be switched by a defect.</summary>
-internal static class Behaviours
+internal static partial class Behaviours
 {
     public const string Silent = "createur-ne-produit-rien";
     public const string SendUnqualifiedIns = "createur-transmet-l-ins-non-qualifie";
@@ -40,36 +40,14 @@ internal static class Behaviours
     public const string RepeatRows = "consommateur-restitue-en-double";
     public const string NoRestitution = "consommateur-ne-dit-rien";
 
-    public static IReadOnlyList<string> All { get; } =
+    private static readonly string[] Documents =
     [
         Silent, SendUnqualifiedIns, NewSetOnReplacement, SameVersionOnReplacement, SameIdOnReplacement, NoReferenceOnReplacement, WrongParentOnReplacement,
         ForgetTreatment, ForgetAbsence, SkipContent, IgnoreReplacement, SkipIdentity, SkipIns, SkipBirthName, SkipGivenName, SkipSex, SkipBirthDate, SkipBirthPlace,
         AcceptMalformed, AcceptNonCda, AcceptBrokenPdf, DropWarnings, VagueWarnings, AlwaysWarn, RefuseAll, WrongFile,
         HideHeader, HideBody, TruncateBody, HideCodedData, WrongDosage, HideAllergies, HideProblems, HideTreatments, RepeatRows, NoRestitution,
     ];
-}
 
-/// <summary>The defect that is switched on, and whether it has acted yet.</summary>
-internal sealed class ActiveDefect(Defect? defect)
-{
-    public Defect? Defect => defect;
-
-    /// <summary>True once the defect changed something: a defect that never acts proves nothing.</summary>
-    public bool HasActed { get; private set; }
-
-    /// <summary>Whether a behaviour is switched; asking where it would matter is acting.</summary>
-    public bool Switches(string behaviour)
-    {
-        var switched = defect?.Behaviour == behaviour;
-        HasActed |= switched;
-        return switched;
-    }
-
-    public void Apply(System.Xml.Linq.XDocument document, string documentType)
-    {
-        if (defect?.Edit is { } edit && edit.AppliesTo(documentType) && edit.Apply(document))
-        {
-            HasActed = true;
-        }
-    }
+    /// <summary>Every one of them, for whoever reads or checks a defect.</summary>
+    public static IReadOnlyList<string> All => [.. Documents, .. Identities];
 }

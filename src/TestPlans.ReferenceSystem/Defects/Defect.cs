@@ -9,6 +9,9 @@ public sealed record Defect(string Id, string Title, string Requirement)
     /// <summary>The edit of the produced document, when that is where the defect acts.</summary>
     internal TreeEdit? Edit { get; init; }
 
+    /// <summary>The edit of the message sent, when that is where the defect acts.</summary>
+    internal MessageEdit? MessageEdit { get; init; }
+
     /// <summary>The behaviour that changes, when that is where the defect acts; a name of <see cref="Behaviours"/>.</summary>
     internal string? Behaviour { get; init; }
 

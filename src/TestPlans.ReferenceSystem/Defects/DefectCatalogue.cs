@@ -54,11 +54,11 @@ public static class DefectCatalogue
 
     private static Defect Read(string id, JsonValue value)
     {
-        value.OnlyKeys("titre", "exigence", "raison", "comportement", "documents", "ou", "quoi", "nom", "valeur");
+        value.OnlyKeys("titre", "exigence", "raison", "comportement", "documents", "messages", "ou", "quoi", "nom", "valeur", "si");
         var defect = new Defect(id, value.Text("titre"), value.Text("exigence")) { Reason = value.OptionalText("raison") };
         if (value.Find("comportement") is not { } behaviour)
         {
-            return defect with { Edit = ReadEdit(value) };
+            return value.Find("messages") is null ? defect with { Edit = ReadEdit(value) } : defect with { MessageEdit = MessageEditReader.Read(value) };
         }
 
         return Behaviours.All.Contains(behaviour.AsText(), StringComparer.Ordinal)

@@ -10,21 +10,28 @@ internal sealed class FolderService(string folder, ReferenceSoftware software, T
 
     private readonly HashSet<WatchedFile> _done = [];
 
-    public async Task<int> RunAsync(CancellationToken stop)
+    /// <param name="listens">Whether messages are received over the network too.</param>
+    /// <param name="stop">Ends the service once the act under way is done.</param>
+    public async Task<int> RunAsync(bool listens, CancellationToken stop)
     {
         var (requests, input) = (Folder("demandes"), Folder("entree"));
         var (produced, restitutions) = (Folder("sortie"), Folder("restitutions"));
         var acts = new FileActs(software, time, output);
+        var workflow = new WorkflowActs(software, time, output, Folder("etats"));
         var (watchRequests, watchInput) = (new FolderWatch(requests, time, Settle), new FolderWatch(input, time, Settle));
         watchRequests.Begin();
         watchInput.Begin();
-        await output.WriteLineAsync($"Système de référence prêt dans {Path.GetFullPath(folder)}");
+        var address = listens ? $", HL7 v2 sur {((IIdentityConsumer)software.Actor(ActorRole.IdentityConsumer)!).Endpoint}" : "";
+        await output.WriteLineAsync($"Système de référence prêt dans {Path.GetFullPath(folder)}{address}");
         await output.FlushAsync(CancellationToken.None);
         while (!stop.IsCancellationRequested)
         {
             foreach (var file in New(watchRequests, ".json"))
             {
-                await acts.ProduceAsync(file.Path, produced, CancellationToken.None);
+                if (!await workflow.TryAsync(file.Path, CancellationToken.None))
+                {
+                    await acts.ProduceAsync(file.Path, produced, CancellationToken.None);
+                }
             }
 
             foreach (var file in New(watchInput, null))

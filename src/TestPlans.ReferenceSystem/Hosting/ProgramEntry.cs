@@ -22,9 +22,10 @@ internal static class ProgramEntry
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, stop));
         try
         {
+            await using var software = options.Software();
             return options.Folder is { } folder
-                ? await new FolderService(folder, options.Software(), TimeProvider.System, Console.Out).RunAsync(stop.Token)
-                : await new OneShot(options.Software(), TimeProvider.System, Console.Out).RunAsync(options, stop.Token);
+                ? await new FolderService(folder, software, TimeProvider.System, Console.Out).RunAsync(options.Hl7v2Port is not null, stop.Token)
+                : await new OneShot(software, TimeProvider.System, Console.Out).RunAsync(options, stop.Token);
         }
         catch (Exception error) when (error is JsonFileException or IOException or UnauthorizedAccessException)
         {

@@ -43,6 +43,16 @@ internal static class ExchangeJson
             };
         }
 
+        if (patient.Mother is { } mother)
+        {
+            json["mere"] = new JsonObject { ["nomNaissance"] = mother.BirthName, ["prenom"] = mother.GivenName };
+        }
+
+        if (patient.BirthRank is { } rank)
+        {
+            json["rangNaissance"] = rank;
+        }
+
         return json;
     }
 }

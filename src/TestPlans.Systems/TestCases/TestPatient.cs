@@ -41,6 +41,12 @@ public sealed record TestPatient
     /// <summary>Addresses such as <c>tel:+33…</c> and <c>mailto:…</c>.</summary>
     public IReadOnlyList<string> Telecoms { get; init; } = [];
 
+    /// <summary>Mother, of a newborn for instance.</summary>
+    public TestMother? Mother { get; init; }
+
+    /// <summary>Rank among the children of a multiple birth, from 1; null for a single birth.</summary>
+    public int? BirthRank { get; init; }
+
     /// <summary>First given name and birth name, as sentences name a patient: « Jeanne TESTMARTIN ».</summary>
     public string DisplayName => $"{GivenNames[0]} {BirthName}";
 
@@ -49,6 +55,11 @@ public sealed record TestPatient
     /// <exception cref="JsonFileException">A key is missing, unknown or wrong.</exception>
     public static TestPatient Read(JsonValue value) => TestPatientReader.ReadPatient(value);
 }
+
+/// <summary>The mother of a patient.</summary>
+/// <param name="BirthName">Birth name.</param>
+/// <param name="GivenName">First given name.</param>
+public sealed record TestMother(string BirthName, string GivenName);
 
 /// <summary>A matricule INS and the authority that gave it.</summary>
 /// <param name="Matricule">Fifteen characters: thirteen and a key.</param>

@@ -28,7 +28,8 @@ internal static class TestPatientReader
     internal static TestPatient ReadPatient(JsonValue patient)
     {
         patient.OnlyKeys(
-            "nomNaissance", "prenoms", "nomUtilise", "prenomUtilise", "sexe", "dateNaissance", "lieuNaissance", "ins", "statutIdentite", "adresse", "telecom");
+            "nomNaissance", "prenoms", "nomUtilise", "prenomUtilise", "sexe", "dateNaissance", "lieuNaissance", "ins", "statutIdentite", "adresse", "telecom",
+            "mere", "rangNaissance");
         var givenNames = patient.Texts("prenoms");
         if (givenNames.Count == 0)
         {
@@ -47,6 +48,8 @@ internal static class TestPatientReader
             Ins = patient.Find("ins") is { } ins ? ReadIns(ins) : null,
             IdentityStatus = patient.Find("statutIdentite") is { } status ? OneOf(status, "VALI", "RECU", "PROV", "VIDE") : null,
             Address = patient.Find("adresse") is { } address ? ReadAddress(address) : null,
+            Mother = patient.Find("mere") is { } mother ? ReadMother(mother) : null,
+            BirthRank = patient.Find("rangNaissance") is null ? null : SettingsReader.Number(patient, "rangNaissance", 1, 1, 9),
             Telecoms = patient.Find("telecom") is { Kind: JsonKind.Text } one ? [one.AsText()] : patient.Texts("telecom"),
         };
     }
@@ -72,6 +75,12 @@ internal static class TestPatientReader
         return TestIdentifiers.ProblemOfRpps(rpps) is { } problem
             ? throw physician.Get("rpps").Error(problem)
             : new TestPhysician(physician.Text("nom"), physician.Text("prenom"), rpps);
+    }
+
+    private static TestMother ReadMother(JsonValue mother)
+    {
+        mother.OnlyKeys("nomNaissance", "prenom");
+        return new TestMother(mother.Text("nomNaissance"), mother.Text("prenom"));
     }
 
     private static TestAddress ReadAddress(JsonValue address)

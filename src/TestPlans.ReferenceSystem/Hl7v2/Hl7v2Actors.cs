@@ -1,0 +1,30 @@
+using TestPlans.ReferenceSystem.Hl7v2.Actors;
+using TestPlans.ReferenceSystem.Hl7v2.Receiving;
+using TestPlans.ReferenceSystem.Model;
+using TestPlans.Systems;
+
+namespace TestPlans.ReferenceSystem.Hl7v2;
+
+/// <summary>The actors of HL7 v2 of one software: those that send, and those that share one listener, opened when the first is asked for.</summary>
+internal sealed class Hl7v2Actors : IAsyncDisposable
+{
+    private readonly ReferenceIdentitySupplier _identitySupplier;
+    private readonly IdentityHandler _identities;
+    private readonly Lazy<MessageReceiver> _receiver;
+    private readonly Hl7v2Options _options;
+
+    public Hl7v2Actors(PatientLibrary patients, ActiveDefect defect, TimeProvider time, string seed, Hl7v2Options options)
+    {
+        _options = options;
+        _identitySupplier = new ReferenceIdentitySupplier(patients, defect, time, seed, options);
+        _identities = new IdentityHandler(defect);
+        _receiver = new Lazy<MessageReceiver>(() => new MessageReceiver([_identities], defect, time, options));
+    }
+
+    public object? Of(ActorRole role) =>
+        role == ActorRole.IdentitySupplier ? _identitySupplier
+        : role == ActorRole.IdentityConsumer ? new ReferenceIdentityConsumer(_receiver.Value, _identities, _options)
+        : null;
+
+    public ValueTask DisposeAsync() => _receiver.IsValueCreated ? _receiver.Value.DisposeAsync() : ValueTask.CompletedTask;
+}

@@ -1,0 +1,37 @@
+using TestPlans.Formats.Hl7v2;
+using TestPlans.Formats.Hl7v2.Editing;
+using TestPlans.ReferenceSystem.Hl7v2.Model;
+
+namespace TestPlans.ReferenceSystem.Hl7v2.Writing;
+
+/// <summary>The messages of ITI-30 with the option « Merge », which France requires.</summary>
+internal sealed class IdentityMessages(ActiveDefect defect)
+{
+    /// <summary>A28 or A31: the whole identity, and a pseudo visit of class N.</summary>
+    public Er7Draft Identity(string trigger, IdentityFile file, string controlId, DateTimeOffset at, Er7Charset charset)
+    {
+        var draft = MessageWriter.Begin(trigger, "ADT_A05", controlId, at, charset);
+        var hidden = file.Identity is { Ins: not null, IsQualified: false };
+        PidWriter.Write(draft, file with { UpdatedAt = at }, hidden && defect.Switches(Behaviours.SupplierSendsUnqualifiedIns));
+        return draft.Set("PV1-2", "N");
+    }
+
+    /// <summary>A40: the identifier of the duplicate, and the one that remains.</summary>
+    public Er7Draft Merge(IdentityFile kept, IdentityFile duplicate, string controlId, DateTimeOffset at)
+    {
+        var (target, source) = defect.Switches(Behaviours.SupplierMergesBackwards) ? (duplicate, kept) : (kept, duplicate);
+        var draft = MessageWriter.Begin("A40", "ADT_A39", controlId, at, Er7Charset.Utf8);
+        PidWriter.Write(draft, target with { UpdatedAt = at }, evenUnqualified: false);
+        PidWriter.Identifier(draft, "MRG-1", source.Ipp);
+        return draft;
+    }
+
+    /// <summary>A47: the identifier that was wrong, and the one that replaces it.</summary>
+    public static Er7Draft ChangeIdentifier(IdentityFile file, string former, string controlId, DateTimeOffset at)
+    {
+        var draft = MessageWriter.Begin("A47", "ADT_A30", controlId, at, Er7Charset.Utf8);
+        PidWriter.Write(draft, file with { UpdatedAt = at }, evenUnqualified: false);
+        PidWriter.Identifier(draft, "MRG-1", former);
+        return draft;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using TestPlans.Formats.Json;
+using TestPlans.Systems;
+
+namespace TestPlans.ReferenceSystem.Hosting;
+
+/// <summary>The acts of HL7 v2 asked by files: a workflow is done and sends its messages; a state is rendered as a file.</summary>
+internal sealed class WorkflowActs(ReferenceSoftware software, TimeProvider time, TextWriter output, string states)
+{
+    // Who does an act, told from its verb; each actor adds its own here.
+    private static readonly Dictionary<string, ActorRole> Suppliers = new(StringComparer.Ordinal)
+    {
+        ["creer-identite"] = ActorRole.IdentitySupplier,
+        ["modifier-identite"] = ActorRole.IdentitySupplier,
+        ["fusionner"] = ActorRole.IdentitySupplier,
+        ["changer-identifiant"] = ActorRole.IdentitySupplier,
+        ["retransmettre"] = ActorRole.IdentitySupplier,
+    };
+
+    /// <summary>False when the file asks for something else.</summary>
+    public async Task<bool> TryAsync(string path, CancellationToken ct)
+    {
+        try
+        {
+            var root = JsonFile.Load(path);
+            var act = root.Text("acte");
+            if (act == StateRequestFile.Act)
+            {
+                await ShowAsync(StateRequestFile.Read(root), ct);
+                return true;
+            }
+
+            if (!Suppliers.TryGetValue(act, out var role))
+            {
+                return false;
+            }
+
+            var asked = WorkflowFile.Read(root);
+            var result = await ((IMessageSupplier)software.Actor(role)!).ActAsync(asked.Request, ct);
+            await SayAsync($"demande {asked.Id} : {act} {(result is Unreachable<WorkflowDone> unreachable ? $"impossible ({unreachable.Reason})" : "fait")}");
+        }
+        catch (JsonFileException error)
+        {
+            await SayAsync($"demande refusée : {error.Message}");
+        }
+
+        return true;
+    }
+
+    private async Task ShowAsync(StateRequestFile asked, CancellationToken ct)
+    {
+        var consumer = (IMessageConsumer)software.Actor(ActorRole.IdentityConsumer)!;
+        if (await consumer.ObserveAsync(asked.Request, ct) is Observed<ConsumerState> seen)
+        {
+            AtomicFile.Write(Path.Combine(states, Path.GetFileName(asked.Id) + ".json"), StateFile.Write(asked.Id, seen.Value));
+            await SayAsync($"demande {asked.Id} : état rendu");
+        }
+    }
+
+    private async Task SayAsync(string line)
+    {
+        await output.WriteLineAsync($"{time.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture)} {line}");
+        await output.FlushAsync();
+    }
+}
