@@ -11,6 +11,6 @@ namespace TestPlans.Schematron;
 /// <param name="Column">Column, from 1; 0 when unknown.</param>
 public sealed record RuleDiagnostic(bool IsError, string Code, string Message, string File, int Line, int Column)
 {
-    /// <summary>« file:line:column : message ».</summary>
-    public override string ToString() => Line == 0 ? $"{File} : {Message}" : string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column} : {Message}");
+    /// <summary>« file:line:column : message », without the places that are unknown.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File}{(Line == 0 ? string.Empty : $":{Line}")}{(Column == 0 ? string.Empty : $":{Column}")} : {Message}");
 }

@@ -1,3 +1,4 @@
+using TestPlans.Formats.Xml;
 using TestPlans.Schematron.Lint;
 using TestPlans.Schematron.Rules;
 
@@ -7,9 +8,10 @@ namespace TestPlans.Schematron;
 public static class SchematronLint
 {
     /// <summary>
-    /// Loads a schema and lists its doubtful places, errors of loading included. Codes: <c>rule-dead</c>, <c>pattern-undeclared</c>,
+    /// Loads a schema and lists its doubtful places, errors of loading included. Codes: <c>rule-dead</c>, <c>rule-unvisited</c>,
+    /// <c>rule-impossible</c>, <c>pattern-undeclared</c>, <c>pattern-inactive</c>, <c>pattern-empty</c>, <c>nothing-checked</c>,
     /// <c>include-missing</c>, <c>include-case</c>, <c>include-unreadable</c>, <c>value-set-missing</c>, <c>value-set-empty</c>,
-    /// <c>value-set-case</c>, <c>value-set-unreadable</c>, <c>pattern-empty</c>, and those of <see cref="SchematronRules.Load"/>.
+    /// <c>value-set-case</c>, <c>value-set-unreadable</c>, and those of <see cref="SchematronRules.Load"/>.
     /// </summary>
     /// <param name="path">The .sch file.</param>
     /// <param name="options">As for loading; null for the defaults.</param>
@@ -18,8 +20,12 @@ public static class SchematronLint
         var load = SchematronRules.Load(path, options);
         return load.Rules is not { } rules
             ? load.Diagnostics
-            : [.. load.Diagnostics, .. DeadRules.Find(rules), .. ValueSetFiles.Find(rules), .. Empty(rules)];
+            : [.. load.Diagnostics, .. DeadRules.Find(rules), .. ValueSetFiles.Find(rules), .. SilentPatterns.Find(rules)];
     }
+
+    /// <summary>Whether a file is a whole schematron, not a part that others include.</summary>
+    /// <param name="path">The file; one that is not XML is no schematron.</param>
+    public static bool IsWhole(string path) => SafeXml.LoadFile(path).TryGet(out var document, out _) && document.Root!.Name == Source.Sch + "schema";
 
     /// <summary>Lists the value set files of a folder that are empty or unreadable, whether a rule names them or not.</summary>
     /// <param name="folder">Searched with its subfolders, for .xml and .rdf files.</param>
@@ -43,21 +49,5 @@ public static class SchematronLint
         }
 
         return found;
-    }
-
-    private static IEnumerable<RuleDiagnostic> Empty(SchematronRules rules)
-    {
-        var used = rules.Contexts.Select(static rule => rule.Pattern).ToHashSet();
-        if (rules.Contexts.Count == 0)
-        {
-            yield return new RuleDiagnostic(IsError: false, "nothing-checked", "Aucune règle n’est active : rien ne sera vérifié.", rules.FilePath, 0, 0);
-        }
-
-        // A pattern that only holds lets is a usual way of sharing them.
-        var lets = rules.Schema.Elements(Source.Sch + "pattern").Where(static pattern => pattern.Element(Source.Sch + "let") is not null).Select(static pattern => (Source.PlaceOf(pattern).File, Source.PlaceOf(pattern).Line)).ToHashSet();
-        foreach (var pattern in rules.Patterns.Where(pattern => !used.Contains(pattern) && !lets.Contains((pattern.File, pattern.Line))))
-        {
-            yield return new RuleDiagnostic(IsError: false, "pattern-empty", $"Le patron « {pattern.Id} » n’a aucune règle.", pattern.File, pattern.Line, 0);
-        }
     }
 }

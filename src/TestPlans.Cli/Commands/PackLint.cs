@@ -1,58 +1,53 @@
+using TestPlans.Cli.Importing;
 using TestPlans.Cli.Terminal;
 using TestPlans.Schematron;
 using TestPlans.Validation;
 
 namespace TestPlans.Cli.Commands;
 
-/// <summary><c>pack lint</c>: what a pack's schematrons announce and cannot do. Takes a pack, a folder of schematrons, or one schematron.</summary>
+/// <summary><c>pack lint</c>: what rules announce and cannot do. Takes a pack, a published kit, a folder of schematrons, or one schematron.</summary>
 internal static class PackLint
 {
     public static int Run(TerminalOutput terminal, string path)
     {
-        var found = 0;
-        foreach (var (file, options) in Schematrons(path))
+        var folder = Path.GetFullPath(File.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path))! : path);
+        var found = Diagnostics(path, folder);
+        foreach (var diagnostic in found)
         {
-            foreach (var diagnostic in SchematronLint.Check(file, options))
-            {
-                found++;
-                terminal.Line($"{(diagnostic.IsError ? "erreur" : "avertissement")} [{diagnostic.Code}] {diagnostic}");
-            }
+            terminal.Line(PackReview.Line(diagnostic, folder));
         }
 
-        if (Directory.Exists(path))
-        {
-            foreach (var diagnostic in SchematronLint.CheckValueSets(path))
-            {
-                found++;
-                terminal.Line($"avertissement [{diagnostic.Code}] {diagnostic}");
-            }
-        }
-
-        terminal.Line(found == 0 ? "rien à signaler" : $"{found} points à regarder");
-        return found == 0 ? ExitCodes.Conforming : ExitCodes.NotConforming;
+        terminal.Line(found.Count == 0 ? "rien à signaler" : $"{found.Count} {(found.Count == 1 ? "point" : "points")} à regarder : {string.Join(", ", found.CountBy(static one => one.Code).OrderBy(static count => count.Key, StringComparer.Ordinal).Select(static count => $"{count.Key} {count.Value}"))}");
+        return found.Count == 0 ? ExitCodes.Conforming : ExitCodes.NotConforming;
     }
 
-    private static IEnumerable<(string File, SchematronOptions Options)> Schematrons(string path)
+    private static IReadOnlyList<RuleDiagnostic> Diagnostics(string path, string folder)
     {
         if (File.Exists(path))
         {
-            return [(path, new SchematronOptions { Folder = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(path))) })];
+            return SchematronLint.Check(path, new SchematronOptions { Folder = Path.GetDirectoryName(folder) });
         }
 
         if (!Directory.Exists(path))
         {
-            throw new UsageException($"« {path} » n'est ni un dossier ni un schématron");
+            throw new UsageException($"« {path} » n'est ni un dossier, ni un schématron, ni un jeu de règles importé");
         }
 
         if (File.Exists(Path.Combine(path, "pack.json")))
         {
-            var pack = PackReader.Read(path);
-            return pack.Models.SelectMany(model => model.Steps).Where(step => step.Kind == "schematron").DistinctBy(step => (step.File, step.Phase, step.Mode))
-                .Select(step => (step.PathIn(pack), new SchematronOptions { Phase = step.Phase, Mode = step.Mode == "ans" ? SchematronMode.Ans : SchematronMode.Iso, Folder = pack.Folder }));
+            return PackReview.Diagnostics(PackReader.Read(path));
         }
 
-        // A published kit: the schematrons that lie directly in their folders are those that are run.
-        return Directory.EnumerateFiles(path, "CI-SIS_*.sch", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(file => (file, new SchematronOptions { Mode = SchematronMode.Ans, Folder = Path.GetFullPath(path) }));
+        var options = new SchematronOptions { Mode = SchematronMode.Ans, Folder = folder, Documents = new DocumentPool(folder) };
+        var files = Directory.EnumerateFiles(folder, "*.sch", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => Relative(folder, file)).ToList();
+
+        // Of a published kit, what it runs: volets and profiles. Of another folder, every whole schematron.
+        var isKit = KitLayout.Root(files, KitLayout.KitMarker) is { Length: 0 };
+        var schematrons = isKit ? [.. KitLayout.Volets(files).Concat(KitLayout.Profiles(files))] : files.Where(file => SchematronLint.IsWhole(Path.Combine(folder, file.Path))).ToList();
+        return schematrons.Count == 0
+            ? throw new UsageException($"« {path} » ne contient aucun schématron")
+            : [.. schematrons.SelectMany(file => SchematronLint.Check(Path.Combine(folder, file.Path), options)).Concat(SchematronLint.CheckValueSets(folder)).Where(one => !isKit || KitLayout.IsNeeded(Relative(folder, one.File))).Distinct()];
     }
+
+    private static SourceFile Relative(string folder, string file) => new(Path.GetRelativePath(folder, file).Replace('\\', '/'), 0, default, () => File.OpenRead(file));
 }

@@ -34,7 +34,7 @@ internal sealed class PackImport(Workplace workplace, ImportLimits limits)
         try
         {
             var read = Fill(staging, source, id, version);
-            _notes.AddRange(PackReview.Of(read));
+            _notes.AddRange(PackReview.Notes(read));
             var files = PackLock.Write(staging);
             return new Imported(Install(staging, read, replace), files, _notes);
         }

@@ -3,45 +3,42 @@ using TestPlans.Validation;
 
 namespace TestPlans.Cli.Importing;
 
-/// <summary>What a pack's files lack, told once at import: a validation that misses rules must not come as a surprise.</summary>
+/// <summary>What a pack's files announce and cannot do: told at import, and by <c>pack lint</c>. A validation that misses rules must not come as a surprise.</summary>
 internal static class PackReview
 {
-    private const string DeadRule = "rule-dead";
+    // Faults of the rules themselves: whoever imports them can do nothing about it, and « pack lint » lists them.
+    private static readonly HashSet<string> Silent = new(StringComparer.Ordinal) { "rule-dead", "rule-impossible", "rule-unvisited" };
 
-    public static IEnumerable<string> Of(Pack pack)
+    /// <summary>One French line for each thing that importers should know.</summary>
+    public static IEnumerable<string> Notes(Pack pack)
     {
-        var documents = new DocumentPool(pack.Folder);
-        var told = new HashSet<string>(StringComparer.Ordinal);
-        var dead = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var step in pack.Models.SelectMany(static model => model.Steps).DistinctBy(static step => (step.Kind, step.File, step.Phase, step.Mode)))
+        var all = Diagnostics(pack);
+        foreach (var one in all.Where(static one => !Silent.Contains(one.Code)))
         {
-            foreach (var one in Check(pack, step, documents))
-            {
-                var line = Line(pack, one);
-                if (one.Code == DeadRule)
-                {
-                    dead.Add(line);
-                }
-                else if (told.Add(line))
-                {
-                    yield return line;
-                }
-            }
+            yield return Line(one, pack.Folder);
         }
 
-        foreach (var one in SchematronLint.CheckValueSets(pack.Folder))
+        var dead = all.Count(static one => Silent.Contains(one.Code));
+        if (dead > 0)
         {
-            yield return Line(pack, one);
-        }
-
-        if (dead.Count > 0)
-        {
-            yield return $"{dead.Count} règles ne s'exécutent jamais, une règle précédente prenant leurs nœuds : « testplans pack lint » les nomme";
+            yield return $"{(dead == 1 ? "1 règle ne s'exécute" : $"{dead} règles ne s'exécutent")} jamais, d'après leurs seuls contextes : « testplans pack lint {pack.Id} » dit lesquelles et pourquoi";
         }
     }
 
-    private static string Line(Pack pack, RuleDiagnostic one) =>
-        $"{(one.IsError ? "erreur" : "avertissement")} [{one.Code}] {one with { File = Path.GetRelativePath(pack.Folder, one.File).Replace('\\', '/') }}";
+    /// <summary>Everything that is doubtful in the rule files of the models and in the value sets, each thing once.</summary>
+    public static IReadOnlyList<RuleDiagnostic> Diagnostics(Pack pack)
+    {
+        var documents = new DocumentPool(pack.Folder);
+        return
+        [
+            .. pack.Models.SelectMany(static model => model.Steps).DistinctBy(static step => (step.Kind, step.File, step.Phase, step.Mode))
+                .SelectMany(step => Check(pack, step, documents))
+                .Concat(SchematronLint.CheckValueSets(pack.Folder)).Distinct(),
+        ];
+    }
+
+    public static string Line(RuleDiagnostic one, string folder) =>
+        $"{(one.IsError ? "erreur" : "avertissement")} [{one.Code}] {one with { File = Path.GetRelativePath(folder, one.File).Replace('\\', '/') }}";
 
     private static IEnumerable<RuleDiagnostic> Check(Pack pack, ModelStep step, DocumentPool documents)
     {

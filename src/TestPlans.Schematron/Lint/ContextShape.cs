@@ -1,93 +1,80 @@
+using TestPlans.Schematron.Trees;
 using TestPlans.Schematron.XPath.Syntax;
 
 namespace TestPlans.Schematron.Lint;
 
-/// <summary>One step of a context: what it tests, under which conditions, and whether it is the very parent of the next.</summary>
-internal sealed record ShapeStep(string Test, bool AnyName, IReadOnlyList<string> Conditions, bool Ranked, bool IsParentOfNext);
+/// <summary>One step of a context: which nodes, under which conditions, and how it is tied to the step before it.</summary>
+/// <param name="Node">The nodes.</param>
+/// <param name="Conditions">The predicates that depend on the node alone.</param>
+/// <param name="Ranked">The whole step as text when one of its predicates may be a rank; null otherwise.</param>
+/// <param name="IsChild">The node of the step before is its very parent, rather than any ancestor.</param>
+internal sealed record ShapeStep(NodeShape Node, IReadOnlyList<Condition> Conditions, string? Ranked, bool IsChild);
 
-/// <summary>A context in a form where « takes all the nodes of » can be seen.</summary>
-internal sealed class ContextShape
+/// <summary>One alternative of a context in a form where « takes all the nodes of » can be seen.</summary>
+/// <param name="Steps">The steps; none is « / ».</param>
+/// <param name="FromRoot">The first step is the root element.</param>
+internal sealed record ContextShape(IReadOnlyList<ShapeStep> Steps, bool FromRoot)
 {
-    private readonly IReadOnlyList<ShapeStep> _steps;
-    private readonly bool _fromRoot;
+    /// <summary>Two conditions of one step exclude each other: no node at all.</summary>
+    public bool IsImpossible => Steps.Any(static step => Implication.IsImpossible(new AllOf(step.Conditions)));
 
-    private ContextShape(IReadOnlyList<ShapeStep> steps, bool fromRoot) => (_steps, _fromRoot) = (steps, fromRoot);
+    /// <summary>Whether it asks for attributes, texts, comments or instructions.</summary>
+    public bool IsOfElements => Steps.Count == 0 || Steps[^1].Node is { Axis: Axis.Child, Other: null or "node()" };
 
-    /// <summary>The alternatives of a context; an alternative that is no plain path gives no shape.</summary>
-    public static IReadOnlyList<ContextShape?> Of(string context)
+    /// <summary>The alternatives of a context; an alternative that is no plain path gives null.</summary>
+    public static IReadOnlyList<ContextShape?> Of(string context, IReadOnlyDictionary<string, string> namespaces)
     {
         var shapes = new List<ContextShape?>();
         var pending = new Stack<Expression>();
         pending.Push(Parser.Parse(context));
         while (pending.TryPop(out var syntax))
         {
-            if (syntax is Combine { Operation: SetOperation.Union } union)
+            switch (syntax)
             {
-                pending.Push(union.Right);
-                pending.Push(union.Left);
-            }
-            else
-            {
-                shapes.Add(One(syntax));
+                case Combine { Operation: SetOperation.Union } union:
+                    pending.Push(union.Right);
+                    pending.Push(union.Left);
+                    break;
+                case Filter { Predicates.Count: 0 } parenthesis:
+                    pending.Push(parenthesis.Primary);
+                    break;
+                default:
+                    shapes.Add(One(syntax, namespaces));
+                    break;
             }
         }
 
         return shapes;
     }
 
-    /// <summary>Whether every node that the other matches is matched by this one. False when that cannot be seen.</summary>
-    public bool Covers(ContextShape other)
+    private static ContextShape? One(Expression syntax, IReadOnlyDictionary<string, string> namespaces)
     {
-        if (_steps.Count > other._steps.Count || (_fromRoot && (!other._fromRoot || _steps.Count != other._steps.Count)))
-        {
-            return false;
-        }
-
-        for (var index = 1; index <= _steps.Count; index++)
-        {
-            var (mine, theirs) = (_steps[^index], other._steps[^index]);
-            if (!(mine.Test == theirs.Test || mine.AnyName) || !mine.Conditions.All(theirs.Conditions.Contains) || (mine.Ranked && !(mine.Conditions.SequenceEqual(theirs.Conditions, StringComparer.Ordinal) && mine.Test == theirs.Test))
-                || (index > 1 && mine.IsParentOfNext != theirs.IsParentOfNext))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static ContextShape? One(Expression syntax)
-    {
+        var reader = new ConditionReader(namespaces);
         var steps = syntax is PathExpression path ? path.Steps : [syntax];
         var shape = new List<ShapeStep>();
-        var fromRoot = steps[0] is Root && steps.Count > 1 && !IsDescend(steps[1]);
-        foreach (var step in steps)
+        var child = true;
+        foreach (var step in steps.SkipWhile(static step => step is Root))
         {
-            if (step is Root)
+            if (IsDescend(step))
             {
-                continue;
-            }
-
-            if (IsDescend(step) && shape.Count > 0)
-            {
-                shape[^1] = shape[^1] with { IsParentOfNext = false };
+                child = false;
             }
             else if (step is Step { Axis: Axis.Child or Axis.Attribute } plain)
             {
-                var conditions = plain.Predicates.SelectMany(static one => one is Logical { IsAnd: true } all ? all.Operands.Select(Printer.Print) : [Printer.Print(one)]).ToList();
-                shape.Add(new ShapeStep(plain.Axis + Printer.Print(plain.Test), plain is { Axis: Axis.Child, Test: NameTest { AnyPrefix: true, Local: null } }, conditions, plain.Predicates.Any(MayRank), IsParentOfNext: true));
+                var conditions = plain.Predicates.Select(reader.Read).ToList();
+                var ranked = conditions.Contains(null) ? Printer.Print(plain) : null;
+                shape.Add(new ShapeStep(NodeShape.Of(plain, namespaces), [.. conditions.OfType<Condition>()], ranked, child));
+                child = true;
             }
-            else if (!IsDescend(step))
+            else
             {
                 return null;
             }
         }
 
-        return shape.Count == 0 && syntax is not Root ? null : new ContextShape(shape, fromRoot);
+        // « // » alone is no pattern; « /node() » and its like reach more than elements, which only the last test says.
+        return shape.Count == 0 && syntax is not Root ? null : new ContextShape(shape, steps[0] is Root && shape.Count > 0 && shape[0].IsChild);
     }
 
-    private static bool IsDescend(Expression step) => step is Step { Axis: Axis.DescendantOrSelf, Predicates.Count: 0 };
-
-    // A predicate that may be a rank depends on the steps before it, so conditions may not be compared one by one.
-    private static bool MayRank(Expression predicate) => predicate is not (Compare or Logical or Step or PathExpression or Call { Name.Local: "not" or "exists" or "empty" or "starts-with" or "contains" or "matches" }) || Printer.Print(predicate).Contains("position()", StringComparison.Ordinal) || Printer.Print(predicate).Contains("last()", StringComparison.Ordinal);
+    private static bool IsDescend(Expression step) => step is Step { Axis: Axis.DescendantOrSelf, Test: KindTest { Kind: null }, Predicates.Count: 0 };
 }

@@ -4,39 +4,6 @@ namespace TestPlans.Schematron.Tests.Lint;
 
 public sealed class LintTests
 {
-    [TestCase("b", "b", true)]
-    [TestCase("b", "a/b", true)]
-    [TestCase("b", "b[@x]", true)]
-    [TestCase("b", "b[@x = '1' and @y]", true)]
-    [TestCase("b[@x]", "b[@y][@x]", true)]
-    [TestCase("*", "b", true)]
-    [TestCase("b | c", "c", true)]
-    [TestCase("a//b", "a//b[@x]", true)]
-    [TestCase("b[@x='1']", "b[ @x = \"1\" ]", true)]
-    [TestCase("b", "c", false)]
-    [TestCase("b[@x]", "b", false)]
-    [TestCase("a/b", "b", false)]
-    [TestCase("a/b", "a//b", false)]
-    [TestCase("b[1]", "b[2]", false)]
-    [TestCase("b[1]", "b[@x][1]", false)]
-    [TestCase("/b", "b", false)]
-    [TestCase("c", "b | c", false)]
-    [TestCase("b", "@b", false)]
-    public void A_rule_that_an_earlier_one_covers_is_dead(string earlier, string later, bool dead)
-    {
-        using var folder = new TemporaryFolder();
-        var found = SchematronLint.Check(folder.Schema(
-            $"<pattern><rule context='{earlier.Replace("'", "&apos;", StringComparison.Ordinal)}'><assert test='1'/></rule>\n<rule context='{later.Replace("'", "&apos;", StringComparison.Ordinal)}'><assert test='1'/></rule></pattern>"));
-        Assert.That(found.Select(static one => (one.Code, one.Line)), Is.EqualTo(dead ? new[] { ("rule-dead", 2) } : []));
-    }
-
-    [Test]
-    public void Rules_of_two_patterns_do_not_cover_each_other()
-    {
-        using var folder = new TemporaryFolder();
-        Assert.That(SchematronLint.Check(folder.Schema("<pattern><rule context='b'><assert test='1'/></rule></pattern><pattern><rule context='b'><assert test='1'/></rule></pattern>")), Is.Empty);
-    }
-
     [TestCase("<set><c/></set>", "value-set-none")]
     [TestCase("", "value-set-empty")]
     [TestCase("<set/>", "value-set-empty")]
