@@ -42,7 +42,7 @@ internal sealed record Decision(string Code, IReadOnlyList<Er7Error> Errors, IRe
         }
 
         // What breaks its model is not compared with what is known: its values may be in the wrong places.
-        if (refusals.Count > 0 || judgement.Report.Findings.Any(finding => finding.Severity == Severity.Error))
+        if (refusals.Count > 0 || ReportedErrors.Refusing(judgement.Report).Any())
         {
             return new Decision("AE", ReportedErrors.Of(message, judgement.Report, refusals, most), refusals, []);
         }
