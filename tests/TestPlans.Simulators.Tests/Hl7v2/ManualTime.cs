@@ -16,8 +16,14 @@ internal sealed class ManualTime : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>Completes when one more timer is armed with a delay.</summary>
-    public Task Armed() => _armed.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+    /// <summary>Completes once a timer is armed with this delay.</summary>
+    public async Task ArmedAsync(TimeSpan delay)
+    {
+        while (await _armed.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20)) != delay)
+        {
+            // Another timer: the server has its own.
+        }
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
