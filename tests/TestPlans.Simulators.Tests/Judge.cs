@@ -28,7 +28,7 @@ internal static class Judge
         public Report Judge(Artefact message) => Catalogue.Judge(message);
     }
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TestPlans.sln")))

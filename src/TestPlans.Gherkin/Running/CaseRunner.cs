@@ -85,11 +85,7 @@ internal sealed class CaseRunner(StepLibrary library, RunStream stream, Caller c
     {
         var requirements = step.Sentence is { } sentence ? options.RequirementsOf?.Invoke(scenario, sentence.Text) : null;
         var judgement = new Judgement(exception.Message, exception.Faults, requirements ?? []);
-        if (judgement.HasDetails)
-        {
-            output.Attach(judgement.Write(), MediaTypes.Judgement);
-        }
-
+        output.Attach(judgement.Write(), MediaTypes.Judgement);
         return StepResults.Of(judgement, exception, took);
     }
 

@@ -25,7 +25,10 @@ internal sealed class MllpConnection(Socket socket, long number, MllpServerOptio
         try
         {
             socket.NoDelay = true;
-            await LoopAsync(buffer);
+            if (await GreetAsync())
+            {
+                await LoopAsync(buffer);
+            }
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
@@ -40,6 +43,35 @@ internal sealed class MllpConnection(Socket socket, long number, MllpServerOptio
             ArrayPool<byte>.Shared.Return(buffer);
             Close();
             Say(MllpEventKind.Closed, 0, _end);
+        }
+    }
+
+    // False when the peer does not take what is said to it.
+    private async Task<bool> GreetAsync()
+    {
+        if (options.Greeting is not { } greeting || await SpeaksAsync(greeting.After) || greeting.Message(number) is not { } message)
+        {
+            return true;
+        }
+
+        var written = await WriteAsync(MllpFraming.Frame(message.Span));
+        Say(written ? MllpEventKind.Answered : MllpEventKind.Fault, message.Length, written ? $"message envoyé, {message.Length} octets" : "le correspondant ne lit pas");
+        return Keep(written, "délai dépassé");
+    }
+
+    // A read of nothing ends when there is something to read, or the peer has closed.
+    private async Task<bool> SpeaksAsync(TimeSpan within)
+    {
+        using var limit = new CancellationTokenSource(within, options.Time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
+        try
+        {
+            await socket.ReceiveAsync(Memory<byte>.Empty, SocketFlags.None, linked.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

@@ -29,9 +29,17 @@ public sealed record MllpServerOptions
     /// <summary>How long a stop waits for the messages being handled.</summary>
     public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>What is said first to a peer that connects and stays silent; null: a server only answers.</summary>
+    public MllpGreeting? Greeting { get; init; }
+
     /// <summary>The clock of all these delays.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Told of everything that happens, from the threads on which it happens; null for nobody.</summary>
     public IProgress<MllpEvent>? Log { get; init; }
 }
+
+/// <summary>The first word of a server, for peers that connect to be sent messages. Their acknowledgements come to the handler as any message.</summary>
+/// <param name="After">How long a peer must be silent first: one that has something to ask is heard.</param>
+/// <param name="Message">Gives the message for a connection, without framing; null for none.</param>
+public sealed record MllpGreeting(TimeSpan After, Func<long, ReadOnlyMemory<byte>?> Message);

@@ -1,0 +1,14 @@
+using System.CommandLine;
+using TestPlans.Cli.Commands.Simulating;
+using TestPlans.Cli.Terminal;
+
+namespace TestPlans.Cli.Commands;
+
+/// <summary><c>simulate</c>: one partner of the system under test, alone, until interrupted. One file per partner under <c>Simulating/</c>.</summary>
+internal static class SimulateCommand
+{
+    public static Command Build(TerminalOutput terminal) => new("simulate", "Lance seul un partenaire du système testé.")
+    {
+        DemographicsCommand.Build(terminal),
+    };
+}
