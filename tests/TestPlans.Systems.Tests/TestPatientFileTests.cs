@@ -36,6 +36,8 @@ public sealed class TestPatientFileTests
     [TestCase("\"fictif\": true, \"patient\": { PATIENT, \"sex\": \"F\" }", "vouliez-vous écrire « sexe » ?")]
     [TestCase("\"fictif\": true, \"patient\": { PATIENT }, \"documents\": { \"x\": { \"fichier\": \"../ailleurs.xml\" } }", "sort du dossier du jeu d’essai")]
     [TestCase("\"fictif\": true, \"patient\": { PATIENT }, \"documents\": { \"x\": { \"fichier\": \"d.xml\", \"remplacer\": \"a\" } }", "« remplacer » et « par » vont ensemble")]
+    [TestCase("\"fictif\": true, \"patient\": { PATIENT }, \"situations\": { \"x\": { \"consigne\": \"c\", \"personnes\": [ { \"fonction\": \"témoin\", \"nom\": \"A\", \"prenom\": \"B\" } ] } }", "n’est pas une fonction connue")]
+    [TestCase("\"fictif\": true, \"patient\": { PATIENT }, \"situations\": { \"x\": { \"consigne\": \"c\", \"personnes\": [ { \"fonction\": \"saisie\", \"nom\": \"A\", \"prenom\": \"B\", \"rpps\": \"99900001002\" } ] } }", "RPPS")]
     public void A_wrong_file_is_one_line_at_its_place(string members, string expected)
     {
         using var place = new Workplace();

@@ -41,13 +41,14 @@ Fonctionnalité: Créer un document de santé de structuration minimale
     Alors le document est conforme au modèle de validation « Structuration minimale 2022.01 »
     Et le document porte le matricule INS et les traits stricts du patient de test
 
-  @exi:STRUCT-MIN-EX-LIEN-01
+  @exi:STRUCT-MIN-EX-LIEN-01 @exi:STRUCT-MIN-EX-PERSONNES-01
   Scénario: Un enfant accompagné de sa mère, compte rendu adressé à un confrère et validé
     Étant donné le patient de test « Tom TESTMINEUR », d'identité qualifiée
     Et la situation « consultation de suivi »
     Quand l'opérateur fait produire au système testé le document « compte rendu de consultation » de ce patient
     Alors le document est conforme au modèle de validation « Structuration minimale 2022.01 »
     Et le document porte le matricule INS et les traits stricts du patient de test
+    Et l'en-tête nomme les personnes de la situation, chacune dans sa fonction
     Et le corps du document est un fichier PDF lisible
 
   @severite:critique @exi:STRUCT-MIN-EX-IDENTITE-01

@@ -18,6 +18,10 @@ public sealed record Judgement(string Message, IReadOnlyList<JudgementFault> Fau
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Whether it says more than its message: else the result of the step holds it all, and nothing is attached.</summary>
+    [JsonIgnore]
+    public bool HasDetails => Faults.Count > 1 || Requirements.Count > 0 || Faults[0] != new JudgementFault(Message);
+
     /// <summary>The exigences that this fault accuses.</summary>
     public IReadOnlyList<string> RequirementsOf(JudgementFault fault)
     {

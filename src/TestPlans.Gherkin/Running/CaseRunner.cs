@@ -85,7 +85,11 @@ internal sealed class CaseRunner(StepLibrary library, RunStream stream, Caller c
     {
         var requirements = step.Sentence is { } sentence ? options.RequirementsOf?.Invoke(scenario, sentence.Text) : null;
         var judgement = new Judgement(exception.Message, exception.Faults, requirements ?? []);
-        output.Attach(judgement.Write(), MediaTypes.Judgement);
+        if (judgement.HasDetails)
+        {
+            output.Attach(judgement.Write(), MediaTypes.Judgement);
+        }
+
         return StepResults.Of(judgement, exception, took);
     }
 

@@ -53,6 +53,9 @@ public sealed record TestSituation(
     string Consigne,
     IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> Expected)
 {
+    /// <summary>Who else the document must name, each in their function; empty when the situation names nobody.</summary>
+    public IReadOnlyList<TestPerson> People { get; init; } = [];
+
     /// <summary>What may be told to the system under test.</summary>
     public RequestedSituation ToRequest() => new(Name, Consigne);
 }

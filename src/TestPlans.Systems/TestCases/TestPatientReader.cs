@@ -94,8 +94,8 @@ internal static class TestPatientReader
         var situations = new Dictionary<string, TestSituation>(StringComparer.Ordinal);
         foreach (var (name, _, _, value) in root.MembersOf("situations"))
         {
-            value.OnlyKeys("consigne", "attendu");
-            situations[name] = new TestSituation(name, value.Text("consigne"), ReadExpected(value));
+            value.OnlyKeys("consigne", "attendu", "personnes");
+            situations[name] = new TestSituation(name, value.Text("consigne"), ReadExpected(value)) { People = TestPersonReader.Read(value) };
         }
 
         return situations;

@@ -102,7 +102,7 @@ internal sealed class ResumeTests : IDisposable
     {
         await _run.PlayAsync();
         var point = ResumePoint.Read(_run.Folder).Where(scenario => scenario.Outcome is not (Outcome.Failed or Outcome.Broken));
-        Assert.That(point.Finished, Has.Count.EqualTo(7));
+        Assert.That(point.Finished, Has.Count.EqualTo(6));
         var played = new OutcomeTracker();
         var view = await _run.PlayAsync(resume: point, also: played);
 

@@ -21,8 +21,9 @@ internal sealed class CompatibilityKitTests
             Assert.Ignore(Kit.HowToGetIt);
         }
 
-        var differences = await Task.WhenAll(Suites.Select(DifferencesAsync));
-        await TestContext.Out.WriteLineAsync(FormattableString.Invariant($"kit: {differences.Count(suite => suite.Count == 0)}/{differences.Length}"));
+        var suites = Suites.ToList();
+        var differences = await Task.WhenAll(suites.Select(DifferencesAsync));
+        TestPlans.Gherkin.Tests.Tally.Show("suites du kit de compatibilité Cucumber", [.. suites.Zip(differences, (suite, found) => (suite.Name, found.Count == 0 ? null : found[0]))]);
         Assert.That(differences, Has.All.Empty);
         Assert.That(differences, Has.Length.EqualTo(46 - Kit.Excluded.Count));
     }

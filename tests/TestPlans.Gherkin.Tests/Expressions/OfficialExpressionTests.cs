@@ -28,7 +28,7 @@ internal sealed class OfficialExpressionTests
         (IEnumerable<OfficialCase> Cases, Action<OfficialCase> Check)[] suites =
             [(TokenizerCases, Tokens), (ParserCases, Tree), (MatchingCases, Matches), (TransformationCases, Rewrites), (RegularCases, MatchesRegularly)];
         var results = suites.SelectMany(suite => suite.Cases.Select(@case => (@case.Name, Fault: FaultOf(suite.Check, @case)))).ToList();
-        TestContext.Out.WriteLine(FormattableString.Invariant($"cucumber-expressions: {results.Count(result => result.Fault is null)}/{results.Count}"));
+        Tally.Show("cas officiels de Cucumber Expressions", results);
         Assert.That(results.Where(result => result.Fault is not null).Select(result => $"{result.Name}: {result.Fault}"), Is.Empty);
         Assert.That(results, Has.Count.EqualTo(OfficialCases.Expected));
     }

@@ -41,6 +41,14 @@ internal sealed class JudgementTests
         Assert.That(judgement.Accused(), Is.EqualTo(new[] { "EX-9", "EX-1", "EX-2" }));
     }
 
+    [Test]
+    public void A_bare_message_attaches_nothing()
+    {
+        Assert.That(new Judgement("m", [new JudgementFault("m")], []).HasDetails, Is.False);
+        Assert.That(new Judgement("m", [new JudgementFault("m")], ["EX-1"]).HasDetails);
+        Assert.That(new Judgement("m", [new JudgementFault("m") { Found = "x" }], []).HasDetails);
+    }
+
     [TestCase("{}")]
     [TestCase("[")]
     [TestCase("""{"message":"m","faults":[],"requirements":[]}""")]

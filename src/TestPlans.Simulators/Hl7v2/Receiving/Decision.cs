@@ -42,15 +42,15 @@ internal sealed record Decision(string Code, IReadOnlyList<Er7Error> Errors, IRe
         }
 
         // What breaks its model is not compared with what is known: its values may be in the wrong places.
-        if (refusals.Count > 0 || judgement.Report.Findings.Any(finding => finding.Severity == Severity.Error))
+        if (refusals.Count > 0 || ReportedErrors.Refusing(judgement.Report).Any())
         {
-            return new Decision("AE", ReportedErrors.Of(judgement.Report, refusals, most), refusals, []);
+            return new Decision("AE", ReportedErrors.Of(message, judgement.Report, refusals, most), refusals, []);
         }
 
         var changes = scopes.Select(scope => ReceiverRules.Apply(scope.Book, message)).ToList();
         refusals.AddRange(changes.SelectMany(change => change.Refusals).DistinctBy(refusal => refusal.Id));
         return refusals.Count > 0
-            ? new Decision("AE", ReportedErrors.Of(judgement.Report, refusals, most), refusals, [])
+            ? new Decision("AE", ReportedErrors.Of(message, judgement.Report, refusals, most), refusals, [])
             : new Decision("AA", [], [], [.. changes.SelectMany(change => change.Remarks).Distinct()]) { _books = [.. changes.Select(change => change.Book)] };
     }
 

@@ -15,23 +15,34 @@ internal static class ReportedErrors
         ["INS-TRAIT-NOM"] = 5, ["INS-TRAIT-PRENOM"] = 5, ["INS-TRAIT-DATE"] = 7, ["INS-TRAIT-SEXE"] = 8, ["INS-TRAIT-LIEU"] = 11,
     };
 
-    public static IReadOnlyList<Er7Error> Of(Report report, IReadOnlyList<Refusal> refusals, int most)
+    // An INS with an identity that is not validated is « récupérée » (RNIV): the message is taken, the INS is not kept.
+    private static readonly string[] Taken = ["INS-STATUT"];
+
+    /// <summary>The findings for which a receiver refuses a message.</summary>
+    public static IEnumerable<Finding> Refusing(Report report) =>
+        report.Findings.Where(finding => finding.Severity == Severity.Error && !Taken.Contains(finding.Rule));
+
+    public static IReadOnlyList<Er7Error> Of(Er7Message message, Report report, IReadOnlyList<Refusal> refusals, int most)
     {
+        var findings = Refusing(report).ToList();
+        var all = findings.Count + refusals.Count;
         List<Er7Error> errors =
         [
-            .. report.Findings.Where(finding => finding.Severity == Severity.Error).Select(OfFinding).Distinct(),
+            .. findings.Take(most).Select(finding => OfFinding(message, finding)).Distinct(),
             .. refusals.Select(refusal => refusal.Error with { Text = Short(refusal.Error.Text) }),
         ];
-        if (errors.Count <= most)
-        {
-            return errors;
-        }
-
-        var rest = errors.Count - most + 1;
-        return [.. errors.Take(most - 1), new Er7Error("199", null, $"{rest} autres erreurs ne sont pas rapportées ici : {errors.Count} en tout.")];
+        return all <= most
+            ? errors
+            : [.. errors.Take(most - 1), new Er7Error("199", null, $"{all - most + 1} autres erreurs ne sont pas rapportées ici : {all} en tout.")];
     }
 
-    private static Er7Error OfFinding(Finding finding) => new(Er7ErrorCodes.OfRule(finding.Rule), PlaceOf(finding), Short(finding.Message));
+    private static Er7Error OfFinding(Er7Message message, Finding finding)
+    {
+        var place = PlaceOf(finding);
+        // A field that a condition (C) requires is missing like any other.
+        var missing = finding.Rule.EndsWith(".C", StringComparison.Ordinal) && place is { Field: > 0 } field && !message.Get(field).IsValued;
+        return new Er7Error(missing ? "101" : Er7ErrorCodes.OfRule(finding.Rule), place, Short(finding.Message));
+    }
 
     // A rule across fields stands on the segment when the field is absent; its id then names the field: « PV1-19.C ».
     private static Er7Path? PlaceOf(Finding finding)
