@@ -77,7 +77,8 @@ public sealed class Er7Segment
     internal int ColumnOf(int offset)
     {
         var before = Message.Span[Start..Math.Max(Start, offset)];
-        if (Message.Charset != Er7Charset.Utf8)
+        // The test for ASCII is made many bytes at once: a long segment with many findings asks it for each.
+        if (Message.Charset != Er7Charset.Utf8 || Ascii.IsValid(before))
         {
             return before.Length + 1;
         }

@@ -12,6 +12,7 @@ namespace TestPlans.Simulators.Tests.Hl7v2;
 internal sealed class PartnerBench : IAsyncDisposable, IProgress<WireEvent>
 {
     private readonly ConcurrentQueue<WireEvent> _log = new();
+    private readonly SemaphoreSlim _arrival = new(0);
     private readonly MllpClient _client;
 
     public PartnerBench(PartnerOptions? options = null, TimeProvider? time = null, IMessageJudge? judge = null)
@@ -26,7 +27,27 @@ internal sealed class PartnerBench : IAsyncDisposable, IProgress<WireEvent>
 
     public IEnumerable<string> Faults => Log.Where(line => line.Kind == WireEventKind.Fault).Select(line => line.Text);
 
-    public void Report(WireEvent value) => _log.Enqueue(value);
+    public void Report(WireEvent value)
+    {
+        _log.Enqueue(value);
+        _arrival.Release();
+    }
+
+    /// <summary>Completes once the log shows something.</summary>
+    public async Task UntilAsync(Func<IReadOnlyList<WireEvent>, bool> shown)
+    {
+        while (!shown(Log))
+        {
+            Assert.That(await _arrival.WaitAsync(TimeSpan.FromSeconds(30)), Is.True, "nothing more in the log");
+        }
+    }
+
+    public async Task<Socket> ConnectAsync()
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync("127.0.0.1", Partner.EndPoint.Port);
+        return socket;
+    }
 
     public MllpClient Client() => new(new MllpClientOptions("127.0.0.1", Partner.EndPoint.Port) { AnswerTimeout = TimeSpan.FromSeconds(20) });
 
@@ -43,8 +64,7 @@ internal sealed class PartnerBench : IAsyncDisposable, IProgress<WireEvent>
     /// <summary>Sends bytes, closes its side, and gives all that comes back.</summary>
     public async Task<byte[]> TellAsync(byte[] bytes)
     {
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        await socket.ConnectAsync("127.0.0.1", Partner.EndPoint.Port);
+        using var socket = await ConnectAsync();
         await socket.SendAsync(bytes);
         socket.Shutdown(SocketShutdown.Send);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
@@ -64,12 +84,15 @@ internal sealed class PartnerBench : IAsyncDisposable, IProgress<WireEvent>
     {
         await _client.DisposeAsync();
         await Partner.DisposeAsync();
+        _arrival.Dispose();
     }
 }
 
 /// <summary>What tests read in an acknowledgement.</summary>
 internal static class Answers
 {
+    public static byte[] AsFrame(this byte[] message) => MllpFraming.Frame(message);
+
     /// <summary>MSA-1, then one « ERR-2 ERR-3 » for each ERR segment: <c>AE PV1^1^19 101</c>.</summary>
     public static string Said(this Er7Message acknowledgement) => string.Join(' ', [
         acknowledgement["MSA-1"].Text,
