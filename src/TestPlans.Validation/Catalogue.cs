@@ -23,7 +23,7 @@ public sealed class Catalogue
     /// <summary>The model with this id, or with this title as plans write it; null when there is none.</summary>
     public Model? Find(string idOrTitle) =>
         Models.FirstOrDefault(model => string.Equals(model.Id, idOrTitle, StringComparison.Ordinal))
-        ?? Models.FirstOrDefault(model => string.Equals(model.Title, idOrTitle, StringComparison.OrdinalIgnoreCase));
+        ?? Models.FirstOrDefault(model => string.Equals(Plain(model.Title), Plain(idOrTitle), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The models closest in wording to a name that was not found, best first, three at most.</summary>
     public IReadOnlyList<Model> Nearest(string idOrTitle) => NearestModels.Of(Models, idOrTitle);
@@ -86,4 +86,7 @@ public sealed class Catalogue
         Verdict = Verdict.Inconclusive,
         Steps = [new ReportStep("reconnaissance", "structure", Verdict.Inconclusive, "aucun modèle de validation ne reconnaît ce document ; nommez-en un avec --model (liste : testplans models)")],
     };
+
+    // Sentences are read with plain apostrophes and spaces; a title may have typographic ones.
+    private static string Plain(string title) => title.Replace('’', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ');
 }

@@ -3,6 +3,7 @@ using TestPlans.Cli.Terminal;
 using TestPlans.Gherkin;
 using TestPlans.ReferenceSystem;
 using TestPlans.Steps.Common;
+using TestPlans.Steps.Hl7v2;
 using TestPlans.Systems;
 using TestPlans.Systems.Drivers;
 using TestPlans.Validation;
@@ -44,11 +45,14 @@ internal sealed record Composition(Workplace Workplace, Catalogue Catalogue, Sys
         services.AddSingleton(new PlanRoot(Workplace.PlanRoot));
         services.AddSingleton(Operator);
         services.AddSingleton(Time);
-        services.AddScoped(_ => new SystemUnderTest(System, new DriverContext
+        // Made by factories, so that whoever made them disposes of them: the simulators with the run, the reference system with its scenario.
+        services.AddSingleton(_ => new SimulatorHub(Catalogue, Time));
+        services.AddScoped(_ => new ReferenceSoftware(Time, seed: "", Defect));
+        services.AddScoped(scope => new SystemUnderTest(System, new DriverContext
         {
             Time = Time,
             Operator = Operator,
-            Reference = new ReferenceSoftware(Time, seed: "", Defect),
+            Reference = scope.GetRequiredService<ReferenceSoftware>(),
             WorkFolder = Path.Combine(Workplace.Root, ".testplans", "travail"),
             Progress = Progress,
         }));

@@ -12,7 +12,7 @@ internal static class FrenchParameterTypes
     public static IReadOnlyList<ParameterType> All { get; } =
     [
         new ParameterType("guillemets", ["« ?([^»]*?) ?»"], groups => groups[0]),
-        new ParameterType("artefact", [Masculine + "(document|message)", Feminine + "(ressource)", Elided + "(archive)"], groups => groups.First(noun => noun is not null)),
+        new ParameterType("artefact", [Masculine + "(document|message)", Feminine + "(ressource)", Elided + "(archive|acquittement)"], groups => groups.First(noun => noun is not null)),
         new ParameterType("durée", [@"« ?(\d+) (seconde|minute|heure|jour)s? ?»"], groups => Duration(groups[0]!, groups[1]!)) { CSharpType = "TimeSpan" },
         new ParameterType("date", [@"« ?(\d{4}-\d{2}-\d{2}) ?»"], groups => DateOnly.ParseExact(groups[0]!, "yyyy-MM-dd", CultureInfo.InvariantCulture), UseForSnippets: false) { CSharpType = "DateOnly" },
     ];

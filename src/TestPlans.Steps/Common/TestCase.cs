@@ -8,6 +8,7 @@ public sealed class TestCase
 {
     private TestPatientFile? _file;
     private Artefact? _document;
+    private Artefact? _acknowledgement;
 
     /// <summary>The role that the system under test plays in this scenario.</summary>
     public ActorRole? Role { get; set; }
@@ -31,6 +32,14 @@ public sealed class TestCase
         set => _document = value;
     }
 
+    /// <summary>The last acknowledgement that the system under test answered.</summary>
+    /// <exception cref="PlanException">No act of the scenario has brought one.</exception>
+    public Artefact Acknowledgement
+    {
+        get => _acknowledgement ?? throw new PlanException("aucun acquittement n'a été reçu avant ce jugement");
+        set => _acknowledgement = value;
+    }
+
     /// <summary>The version that the last document corrects.</summary>
     public Artefact? Previous { get; set; }
 
@@ -51,4 +60,8 @@ public sealed class TestCase
 
     /// <summary>Whether a person reported the last act: then the judgements on it are theirs, never ours.</summary>
     public bool IsReportedByPerson { get; set; }
+
+    /// <summary>The artefact that a sentence names: « le message », « l'acquittement ».</summary>
+    /// <param name="noun">The noun alone.</param>
+    public Artefact Named(string noun) => noun == "acquittement" ? Acknowledgement : Document;
 }

@@ -15,7 +15,8 @@ public sealed class ConformitySteps(TestCase testCase, Catalogue catalogue, IReq
     public void Conforms(string artefact, string name)
     {
         var model = catalogue.Find(name) ?? throw new PlanException(Unknown(name));
-        var report = catalogue.Judge(testCase.Document, model);
+        var judged = testCase.Named(artefact);
+        var report = catalogue.Judge(judged, model);
         output.Attach(ReportJson.Write(report), ReportJson.MediaType, $"{Path.GetFileNameWithoutExtension(report.Artefact.Name)}.rapport.json");
         switch (report.Verdict)
         {
@@ -23,20 +24,20 @@ public sealed class ConformitySteps(TestCase testCase, Catalogue catalogue, IReq
                 output.WriteLine($"{report.Rules.Count(rule => rule.Fired > 0)} règles appliquées, {report.Rules.Sum(rule => rule.Fired)} vérifications");
                 break;
             case Verdict.Failed:
-                throw Judgement($"{artefact} « {report.Artefact.Name} »", report);
+                throw Judgement($"{artefact} « {report.Artefact.Name} »", judged, report);
             default:
                 throw new PlanException($"verdict « {report.Verdict.InFrench()} » : {string.Join(" ; ", report.Steps.Where(step => step.Reason is not null).Select(step => $"{step.Name} : {step.Reason}"))}");
         }
     }
 
-    private JudgementException Judgement(string what, Report report)
+    private static JudgementException Judgement(string what, Artefact judged, Report report)
     {
         var errors = report.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
         var count = errors.Count == 1 ? "1 constat" : $"{errors.Count} constats";
         var more = errors.Count > FindingsShown ? $", dont les {FindingsShown} premiers (tous dans le rapport joint)" : "";
         return new JudgementException(
             $"{what} n'est pas conforme à « {report.Title} » : {count}{more}",
-            [.. errors.Take(FindingsShown).Select(finding => Fault(testCase.Document, finding))]);
+            [.. errors.Take(FindingsShown).Select(finding => Fault(judged, finding))]);
     }
 
     private static JudgementFault Fault(Artefact document, Finding finding) => new(finding.Message)
