@@ -1,3 +1,4 @@
+using TestPlans.Formats.Hl7v2.Mllp;
 using TestPlans.Validation;
 
 namespace TestPlans.Simulators.Hl7v2;
@@ -13,6 +14,9 @@ public sealed record SentMessage(Artefact Message, Artefact? Acknowledgement, Ac
     /// <summary>From the first byte sent to the end of the answer, or to the failure.</summary>
     public TimeSpan Elapsed { get; init; }
 
+    /// <summary>Why no answer came; null when one did.</summary>
+    public MllpFailure? Failure { get; init; }
+
     /// <summary>What the judge says of the acknowledgement; null when none came.</summary>
     public Report? Report { get; init; }
 
@@ -27,4 +31,14 @@ public sealed record SentMessage(Artefact Message, Artefact? Acknowledgement, Ac
 
     /// <summary>Whether it waits to go after the next one (see <see cref="SendFault.OutOfOrder"/>): nothing went on the wire yet.</summary>
     public bool IsHeld { get; init; }
+
+    /// <summary>An exchange that did not go by our wire: a person handed the message over, and perhaps the answer back.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="acknowledgement">What the system answered; null when nobody says.</param>
+    /// <param name="at">When.</param>
+    public static SentMessage Exchanged(Artefact message, Artefact? acknowledgement, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return new SentMessage(message, acknowledgement, acknowledgement is null ? null : AcknowledgementReader.Read(acknowledgement.Content, message.Content), at, null);
+    }
 }

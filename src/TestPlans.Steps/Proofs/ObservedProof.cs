@@ -2,6 +2,7 @@ using TestPlans.Formats.Cda;
 using TestPlans.Formats.Json;
 using TestPlans.Steps.Common;
 using TestPlans.Systems;
+using TestPlans.Validation;
 
 namespace TestPlans.Steps.Proofs;
 
@@ -32,6 +33,11 @@ internal static class ObservedProof
             return PlainText.Mentions(label, "document");
         }
 
+        if (StateOf(observation.Kept) is { } state)
+        {
+            return state.Identities is not null && PlainText.Mentions(label, "identité");
+        }
+
         var subject = Array.Find(Subjects, one => PlainText.Mentions(label, one.Word));
         if (subject.Seen is null)
         {
@@ -55,6 +61,19 @@ internal static class ObservedProof
         catch (JsonFileException error)
         {
             throw new PlanException($"la preuve « {label} » ne peut pas être tirée de ce qui a été observé : {error.Message}");
+        }
+    }
+
+    // What a consumer of messages keeps, when that is what was seen.
+    private static ConsumerState? StateOf(Artefact kept)
+    {
+        try
+        {
+            return StateFile.Read(JsonFile.Parse(kept.Content.Span, kept.Name));
+        }
+        catch (JsonFileException)
+        {
+            return null;
         }
     }
 }

@@ -15,10 +15,11 @@ internal sealed class Hl7v2Model
     private readonly ConcurrentDictionary<Layout, (IReadOnlyList<RuleOutcome> Structure, IReadOnlyList<RuleOutcome> Profile)> _rules = new(ReferenceEqualityComparer.Instance);
     private readonly IReadOnlyList<RuleOutcome> _withoutLayout;
 
-    private Hl7v2Model(UsageTable? table, string usageName, IReadOnlyList<CompiledStep> schematrons)
+    private Hl7v2Model(UsageTable? table, ModelStep? usage, IReadOnlyList<CompiledStep> schematrons)
     {
         Table = table;
-        UsageName = usageName;
+        UsageName = usage?.File ?? "";
+        UsageRequirement = usage?.Requirement;
         Schematrons = schematrons;
         Evaluator = new SchematronEvaluator([.. schematrons.Where(step => step.Rules is not null).Select(step => step.Rules!)]);
         _withoutLayout = table is null ? [] : RuleIds.OfProfile(table, null);
@@ -28,6 +29,9 @@ internal sealed class Hl7v2Model
     public UsageTable? Table { get; }
 
     public string UsageName { get; }
+
+    /// <summary>The exigence that the tables serve where they name none of their own; null for none.</summary>
+    public string? UsageRequirement { get; }
 
     public IReadOnlyList<CompiledStep> Schematrons { get; }
 
@@ -42,7 +46,7 @@ internal sealed class Hl7v2Model
         }
 
         var others = model.Steps.Where(step => step.Kind != "usage").Select(step => CompiledStep.Compile(model.Pack, step, documents)).ToList();
-        return new Hl7v2Model(usages.Count == 0 ? null : tables(usages[0].PathIn(model.Pack)), usages.Count == 0 ? "" : usages[0].File, others);
+        return new Hl7v2Model(usages.Count == 0 ? null : tables(usages[0].PathIn(model.Pack)), usages.Count == 0 ? null : usages[0], others);
     }
 
     /// <summary>The layout of a message by its type and event, or by its type alone (acknowledgements).</summary>

@@ -91,7 +91,7 @@ internal sealed class Hl7v2Reading(Artefact artefact, Hl7v2Validator validator) 
             return null;
         }
 
-        var ledger = new RuleLedger(model.StructureRules(layout));
+        var ledger = new RuleLedger(model.StructureRules(layout), model.UsageRequirement);
         var match = new StructureChecker(layout, ledger).Check(message);
         report.Add($"structure {layout.Structure}", "structure", ledger.Outcomes(), ledger.Findings);
         return match;
@@ -101,7 +101,7 @@ internal sealed class Hl7v2Reading(Artefact artefact, Hl7v2Validator validator) 
     {
         if (model.Table is { } table)
         {
-            var ledger = new RuleLedger(model.ProfileRules(layout));
+            var ledger = new RuleLedger(model.ProfileRules(layout), model.UsageRequirement);
             new ProfileChecker(table, ledger).Check(message, isForeign);
             report.Add(model.UsageName, "profile", ledger.Outcomes(), ledger.Findings);
         }

@@ -76,6 +76,7 @@ internal sealed class Sender(IMessageJudge judge, TimeProvider time) : IAsyncDis
         return new SentMessage(message, answer, read, at, problem)
         {
             Elapsed = exchange.Elapsed,
+            Failure = exchange.Failure,
             Report = answer is null ? null : judge.Judge(answer),
             Unexpected = [.. exchange.Unexpected.Select(extra => Named(extra, "reçu sans être attendu"))],
         };

@@ -23,6 +23,9 @@ public sealed class WireCase(TestCase testCase, SystemUnderTest system, Simulato
         set => _patient = value;
     }
 
+    /// <summary>The patient of the test case data, before any act of the scenario.</summary>
+    public TestPatient InitialPatient => testCase.File.Patient;
+
     /// <summary>Whether the last act has sent all that it sends: then nothing more is awaited.</summary>
     public bool IsActOver { get; set; }
 

@@ -31,10 +31,17 @@ public static class StateFile
     /// <exception cref="JsonFileException">The file is not a state, or answers another request.</exception>
     public static ConsumerState Read(JsonValue root, string id)
     {
+        var state = Read(root);
+        return root.Text("demande") == id ? state : throw root.Get("demande").Error($"état d’une autre demande : « {id} » est attendue");
+    }
+
+    /// <summary>Reads the answer to any request: one kept as evidence.</summary>
+    /// <param name="root">The file.</param>
+    /// <exception cref="JsonFileException">The file is not a state.</exception>
+    public static ConsumerState Read(JsonValue root)
+    {
         root.OnlyKeys("demande", "identites");
-        return root.Text("demande") == id
-            ? new ConsumerState { Identities = root.Find("identites") is { } list ? [.. list.Expect(JsonKind.Array).Items.Select(ReadIdentity)] : null }
-            : throw root.Get("demande").Error($"état d’une autre demande : « {id} » est attendue");
+        return new ConsumerState { Identities = root.Find("identites") is { } list ? [.. list.Expect(JsonKind.Array).Items.Select(ReadIdentity)] : null };
     }
 
     private static JsonObject Write(KeptIdentity one) => new()

@@ -1,0 +1,74 @@
+using System.Globalization;
+using TestPlans.Simulators.Hl7v2;
+using TestPlans.Simulators.Patients;
+using TestPlans.Systems;
+
+namespace TestPlans.Steps.Hl7v2;
+
+/// <summary>
+/// The patient as our simulator sends it in one scenario: under identifiers of its own, that no other scenario and no other run uses, so
+/// that what a system keeps of earlier ones disturbs nothing.
+/// </summary>
+public sealed class SentIdentity(WireCase wire, SystemUnderTest system)
+{
+    private static readonly SimulatedAuthority Authority = new("TESTPLANS", "2.25.168310471928345098123450987612345678901", "ISO");
+    private static int _scenarios;
+
+    private readonly Lazy<string> _series = new(() => Series(system.Context.Time));
+    private MessageSource? _source;
+    private int _identifiers;
+
+    /// <summary>Makes the headers of the messages.</summary>
+    public MessageSource Source => _source ??= new MessageSource(new MessageParties(), _series.Value, system.Context.Time);
+
+    /// <summary>The identifier of the patient, as last sent.</summary>
+    public SimulatedIdentifier Current { get => field ??= NewIdentifier(); set; }
+
+    /// <summary>The identifier of the duplicate.</summary>
+    public SimulatedIdentifier Duplicate => field ??= NewIdentifier();
+
+    /// <summary>Every identifier given to the patient in this scenario, for whoever asks what is kept.</summary>
+    public List<SimulatedIdentifier> All { get; } = [];
+
+    /// <summary>A source whose messages are in another character set.</summary>
+    /// <param name="charset">The set.</param>
+    public MessageSource SourceIn(Formats.Hl7v2.Er7Charset charset) => new(new MessageParties { Charset = charset }, $"{_series.Value}C", system.Context.Time);
+
+    /// <summary>An identifier that was never sent.</summary>
+    public SimulatedIdentifier NewIdentifier()
+    {
+        var identifier = new SimulatedIdentifier(string.Create(CultureInfo.InvariantCulture, $"{_series.Value}{++_identifiers}"), Authority);
+        All.Add(identifier);
+        return identifier;
+    }
+
+    /// <summary>The patient: the INS goes with a qualified identity only.</summary>
+    public SimulatedPatient Patient() => Of(wire.Patient, Current) with { Ins = wire.Patient is { IsQualified: true, Ins: { } ins } ? new SimulatedIns(ins.Matricule, ins.Oid) : null };
+
+    /// <summary>The same person under another identifier, provisional and without INS.</summary>
+    public SimulatedPatient DuplicatePatient() => Of(wire.Patient, Duplicate) with { IdentityStatus = ["PROV"] };
+
+    /// <summary>A test patient as simulators know one.</summary>
+    private static SimulatedPatient Of(TestPatient patient, SimulatedIdentifier identifier) => new()
+    {
+        Ipp = identifier,
+        BirthName = patient.BirthName,
+        GivenNames = patient.GivenNames,
+        UsedName = patient.UsedName,
+        UsedGivenName = patient.UsedGivenName,
+        Sex = patient.Sex,
+        BirthDate = patient.BirthDate,
+        BirthPlace = patient.BirthPlace,
+        IdentityStatus = [patient.IdentityStatus is "VALI" or "VIDE" ? patient.IdentityStatus : "PROV"],
+        Address = patient.Address is { } home ? new SimulatedAddress(home.Lines, home.PostalCode, home.City, home.Country) : null,
+        Telecoms = patient.Telecoms,
+        MotherName = patient.Mother?.BirthName,
+        MotherGivenName = patient.Mother?.GivenName,
+        MultipleBirth = patient.BirthRank is null ? null : true,
+        BirthOrder = patient.BirthRank,
+    };
+
+    // The second of the run and the rank of the scenario in it, short enough for MSH-10.
+    private static string Series(TimeProvider time) => string.Create(
+        CultureInfo.InvariantCulture, $"T{time.GetUtcNow().ToUnixTimeSeconds() % 0x7FFFFFFF:X}{Interlocked.Increment(ref _scenarios):X3}");
+}
