@@ -5,6 +5,9 @@ public sealed record ConsumerState
 {
     /// <summary>The identities kept; empty when there is none.</summary>
     public IReadOnlyList<KeptIdentity>? Identities { get; init; }
+
+    /// <summary>The visits and movements kept; empty when there is none.</summary>
+    public IReadOnlyList<KeptVisit>? Visits { get; init; }
 }
 
 /// <summary>One identity as a consumer keeps it. An absent value says that the system keeps none.</summary>

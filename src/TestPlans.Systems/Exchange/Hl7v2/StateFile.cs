@@ -6,7 +6,7 @@ namespace TestPlans.Systems;
 
 /// <summary>
 /// What a consumer keeps of a patient, as a file: <c>{ demande, identites: [{ identifiants, ins, statut, nomNaissance, prenoms, nomUtilise,
-/// prenomUtilise, sexe, dateNaissance, lieuNaissance, fusionneeDans }] }</c>. A list that is absent says « not observable »; a value
+/// prenomUtilise, sexe, dateNaissance, lieuNaissance, fusionneeDans }], venues: [<see cref="VisitJson"/>] }</c>. A list that is absent says « not observable »; a value
 /// that is absent, « not kept ».
 /// </summary>
 public static class StateFile
@@ -20,6 +20,11 @@ public static class StateFile
         if (state.Identities is { } identities)
         {
             json["identites"] = new JsonArray([.. identities.Select(one => (JsonNode)Write(one))]);
+        }
+
+        if (state.Visits is { } visits)
+        {
+            json["venues"] = VisitJson.Write(visits);
         }
 
         return ExchangeJson.Write(json);
@@ -40,8 +45,12 @@ public static class StateFile
     /// <exception cref="JsonFileException">The file is not a state.</exception>
     public static ConsumerState Read(JsonValue root)
     {
-        root.OnlyKeys("demande", "identites");
-        return new ConsumerState { Identities = root.Find("identites") is { } list ? [.. list.Expect(JsonKind.Array).Items.Select(ReadIdentity)] : null };
+        root.OnlyKeys("demande", "identites", "venues");
+        return new ConsumerState
+        {
+            Identities = root.Find("identites") is { } list ? [.. list.Expect(JsonKind.Array).Items.Select(ReadIdentity)] : null,
+            Visits = root.Find("venues") is { } visits ? VisitJson.Read(visits) : null,
+        };
     }
 
     private static JsonObject Write(KeptIdentity one) => new()

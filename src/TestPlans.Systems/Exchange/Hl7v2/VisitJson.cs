@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using TestPlans.Formats.Json;
+using JsonValue = TestPlans.Formats.Json.JsonValue;
+
+namespace TestPlans.Systems;
+
+/// <summary>
+/// Visits in the file of a state: <c>[{ venue, dossier, classe, statut, medecin, mouvements: [{ id, evenement, debut, ufHebergement,
+/// ufMedicale, ufSoins, annule }] }]</c>. <c>statut</c>: préadmission, en cours, absence, terminée, annulée.
+/// </summary>
+internal static class VisitJson
+{
+    private static readonly (KeptVisitStatus Status, string Word)[] Words =
+    [
+        (KeptVisitStatus.Preadmitted, "préadmission"),
+        (KeptVisitStatus.Open, "en cours"),
+        (KeptVisitStatus.Away, "absence"),
+        (KeptVisitStatus.Ended, "terminée"),
+        (KeptVisitStatus.Cancelled, "annulée"),
+    ];
+
+    public static string WordOf(KeptVisitStatus status) => Array.Find(Words, one => one.Status == status).Word;
+
+    public static JsonArray Write(IEnumerable<KeptVisit> visits) => new([.. visits.Select(visit => (JsonNode)Write(visit))]);
+
+    public static IReadOnlyList<KeptVisit> Read(JsonValue value) => [.. value.Expect(JsonKind.Array).Items.Select(ReadVisit)];
+
+    private static JsonObject Write(KeptVisit visit) => new()
+    {
+        ["venue"] = visit.Number,
+        ["dossier"] = visit.Account,
+        ["classe"] = visit.PatientClass,
+        ["statut"] = visit.StatusWord,
+        ["medecin"] = visit.AttendingDoctor,
+        ["mouvements"] = new JsonArray([.. visit.Movements.Select(movement => (JsonNode)Write(movement))]),
+    };
+
+    private static JsonObject Write(KeptMovement movement) => new()
+    {
+        ["id"] = movement.Id,
+        ["evenement"] = movement.Event,
+        ["debut"] = movement.Start,
+        ["ufHebergement"] = movement.HousingUnit,
+        ["ufMedicale"] = movement.MedicalUnit,
+        ["ufSoins"] = movement.CareUnit,
+        ["annule"] = movement.IsCancelled,
+    };
+
+    private static KeptVisit ReadVisit(JsonValue value)
+    {
+        value.OnlyKeys("venue", "dossier", "classe", "statut", "medecin", "mouvements");
+        var status = value.Get("statut");
+        var known = Array.Find(Words, one => one.Word == status.AsText());
+        return new KeptVisit
+        {
+            Number = value.OptionalText("venue"),
+            Account = value.OptionalText("dossier"),
+            PatientClass = value.OptionalText("classe"),
+            Status = known.Word is null ? throw status.Error($"« {status.Raw} » n’est pas un statut de venue : {string.Join(", ", Words.Select(one => one.Word))}") : known.Status,
+            AttendingDoctor = value.OptionalText("medecin"),
+            Movements = [.. value.Get("mouvements").Expect(JsonKind.Array).Items.Select(ReadMovement)],
+        };
+    }
+
+    private static KeptMovement ReadMovement(JsonValue value)
+    {
+        value.OnlyKeys("id", "evenement", "debut", "ufHebergement", "ufMedicale", "ufSoins", "annule");
+        return new KeptMovement(value.Text("id"))
+        {
+            Event = value.OptionalText("evenement"),
+            Start = value.OptionalText("debut"),
+            HousingUnit = value.OptionalText("ufHebergement"),
+            MedicalUnit = value.OptionalText("ufMedicale"),
+            CareUnit = value.OptionalText("ufSoins"),
+            IsCancelled = value.Find("annule") is not null && value.Flag("annule"),
+        };
+    }
+}
