@@ -17,10 +17,12 @@ internal static class Kit
         {
             var named = Environment.GetEnvironmentVariable("TESTPLANS_CCK");
             var installed = Path.Combine(Repository.Here, "node_modules", "@cucumber", "compatibility-kit");
-            return new[] { named, installed }.OfType<string>().SelectMany(folder => new[] { Path.Combine(folder, "features"), folder })
-                .FirstOrDefault(folder => Directory.Exists(Path.Combine(folder, "minimal")));
+            return Find([named, installed]) ?? (named is null && KitInstall.Try() ? Find([installed]) : null);
         }
     }
+
+    private static string? Find(string?[] folders) => folders.OfType<string>().SelectMany(folder => new[] { Path.Combine(folder, "features"), folder })
+        .FirstOrDefault(folder => Directory.Exists(Path.Combine(folder, "minimal")));
 
     public static IReadOnlyList<string> Suites => Folder is { } folder
         ? [.. Directory.GetDirectories(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]
