@@ -69,7 +69,7 @@ internal sealed class RunProgress : IEnvelopeSink, IProgress<WaitProgress>
             var where = $"{scenario.Feature.Name} — {scenario.Name}";
             var took = string.Create(French, $" ({ended.Duration.TotalSeconds:0.0} s)");
             _terminal.Console.Write(new Text(number));
-            _terminal.Console.Write(new Text($"{ended.Outcome.DisplayName(),-15}", Colours.Of(ended.Outcome)));
+            _terminal.Console.Write(new Text($"{ended.Outcome.DisplayName(),-16}", Colours.Of(ended.Outcome)));
             _terminal.Console.WriteLine(where + took);
             if (ended.Outcome is not Outcome.Passed && ended.Reason is not null)
             {

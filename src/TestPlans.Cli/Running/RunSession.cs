@@ -55,6 +55,11 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
         }
 
         progress.Begin(composition, selected, resume?.Finished.Count ?? 0);
+        if (!composition.IsEmbedded && !composition.Operator.IsPresent)
+        {
+            terminal.Line("personne à ce terminal : ce qui demande un opérateur restera « preuve attendue »");
+        }
+
         var engine = new PlanEngine(Composition.Library, new PlanEngineOptions
         {
             Where = scenario => isSelected(scenario) && resume?.IsFinished(scenario.Pickle) != true,
@@ -83,7 +88,7 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
         }
 
         // The embedded system needs nobody: a run on it never stops to ask.
-        return !composition.IsEmbedded && terminal.IsInteractive ? composition with { Operator = new ConsoleOperator(terminal) } : composition;
+        return !composition.IsEmbedded && terminal.IsInteractive ? composition with { Operator = new ConsoleOperator(terminal, settings.Operator) } : composition;
     }
 
     private ResumePoint? Resumed(Composition composition, RunDescription description)

@@ -51,7 +51,7 @@ internal sealed record Composition(Workplace Workplace, Catalogue Catalogue, Sys
         services.AddScoped(scope => new SystemUnderTest(System, new DriverContext
         {
             Time = Time,
-            Operator = Operator,
+            Operator = new ScenarioOperator(Operator, () => scope.GetRequiredService<ScenarioContext>().ScenarioInfo.Title),
             Reference = scope.GetRequiredService<ReferenceSoftware>(),
             WorkFolder = Path.Combine(Workplace.Root, ".testplans", "travail"),
             Progress = Progress,

@@ -10,7 +10,7 @@ internal static class DriverContexts
     public static DriverContext For(TerminalOutput terminal, Workplace workplace, IReferenceSystem? reference = null, IProgress<WaitProgress>? progress = null) => new()
     {
         Time = TimeProvider.System,
-        Operator = terminal.IsInteractive ? new ConsoleOperator(terminal) : new AbsentOperator(),
+        Operator = terminal.IsInteractive ? new ConsoleOperator(terminal, name: "") : new AbsentOperator(),
         Reference = reference,
         WorkFolder = Path.Combine(workplace.Root, ".testplans", "travail"),
         Progress = progress,
