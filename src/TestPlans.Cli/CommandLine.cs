@@ -54,7 +54,7 @@ internal static class CommandLine
         SystemCommand.Build(terminal, workplace),
         SensitivityCommand.Build(terminal, workplace),
         CoverageCommand.Build(terminal, workplace),
-        SimulateCommand.Build(terminal),
+        SimulateCommand.Build(terminal, workplace),
     };
 
     private static string Misuse(ParseResult parsed)

@@ -1,4 +1,5 @@
 using System.Net;
+using TestPlans.Formats.Hl7v2;
 
 namespace TestPlans.Simulators.Hl7v2;
 
@@ -37,6 +38,9 @@ public sealed record PartnerOptions
 
     /// <summary>Most ERR segments in one acknowledgement; the last one then says how many errors there are.</summary>
     public int MaxReportedErrors { get; init; } = 50;
+
+    /// <summary>How the messages are answered for which no conversation scripts a fault; null, or a null answer, is honestly. Called for one message at a time.</summary>
+    public Func<Er7Message, Fault?>? FaultFor { get; init; }
 
     /// <summary>Told of everything that happens, from the threads on which it happens; null for nobody.</summary>
     public IProgress<WireEvent>? Log { get; init; }

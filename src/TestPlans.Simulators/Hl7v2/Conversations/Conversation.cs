@@ -17,7 +17,7 @@ public sealed class Conversation : IAsyncDisposable
     private readonly HashSet<string> _identifiers = [];
     private readonly List<(Fault Fault, Func<Er7Message, bool> When)> _faults = [];
     private readonly List<SentMessage> _sent = [];
-    private readonly Sender _sender;
+    private readonly MessageSender _sender;
     private bool _closed;
 
     internal Conversation(Hl7v2Partner partner, IReadOnlyList<PatientKey> patients)
@@ -25,7 +25,7 @@ public sealed class Conversation : IAsyncDisposable
         _partner = partner;
         _patients = patients;
         _received = new MessageStore(partner.Options.MaxKeptMessages, partner.Options.MaxKeptBytes);
-        _sender = new Sender(partner.Judge, partner.Time);
+        _sender = new MessageSender(partner.Judge, partner.Time);
         Scope = new ReceptionScope();
     }
 

@@ -67,7 +67,7 @@ internal sealed class Reception(PartnerOptions options, IMessageJudge judge, Tim
         var patients = MentionedPatient.In(message);
         var conversations = board.Concerned(patients);
         ReceptionScope[] scopes = conversations.Count == 0 ? [Common] : [.. conversations.Select(conversation => conversation.Scope)];
-        var fault = conversations.Select(conversation => conversation.NextFault(message)).FirstOrDefault(scripted => scripted is not null);
+        var fault = conversations.Select(conversation => conversation.NextFault(message)).FirstOrDefault(scripted => scripted is not null) ?? options.FaultFor?.Invoke(message);
         var decision = Decision.Of(message, artefact, judgement, _gate.Check(message), scopes, options.MaxReportedErrors);
         var code = fault is Fault.Negative negative ? negative.Code : decision.Code;
         var errors = fault is Fault.Negative chosen ? chosen.Errors : decision.Errors;

@@ -6,17 +6,24 @@ using TestPlans.Validation;
 
 namespace TestPlans.Simulators.Hl7v2;
 
-/// <summary>Sends messages, one connection per place, kept open between them. For one conversation; its calls are made one at a time.</summary>
-internal sealed class Sender(IMessageJudge judge, TimeProvider time) : IAsyncDisposable
+/// <summary>Our PDS or PES on the wire: sends messages, one connection per place, kept open between them; calls are carried out one at a time.</summary>
+/// <param name="judge">Judges the acknowledgements.</param>
+/// <param name="time">The clock of every delay.</param>
+public sealed class MessageSender(IMessageJudge judge, TimeProvider time) : IAsyncDisposable
 {
     private readonly Dictionary<(string Host, int Port, TimeSpan Answer, TimeSpan Connect), MllpClient> _clients = [];
     private readonly Dictionary<(string Host, int Port), List<ReadOnlyMemory<byte>>> _held = [];
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    /// <summary>Sends a message, then those that were held for after it.</summary>
+    /// <summary>Sends a message, then those that were held for after it. What the peer does is told in the result, never by an exception.</summary>
+    /// <param name="to">An address or a name, and a port.</param>
+    /// <param name="message">Its bytes, without framing; not changed afterwards.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>What came of each; the first is the message's own.</returns>
     public async Task<IReadOnlyList<SentMessage>> SendAsync(EndPoint to, ReadOnlyMemory<byte> message, SendOptions options, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(options);
         var place = PlaceOf(to);
         await _turn.WaitAsync(cancellation);
         try
@@ -44,6 +51,7 @@ internal sealed class Sender(IMessageJudge judge, TimeProvider time) : IAsyncDis
         }
     }
 
+    /// <summary>Closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {
         foreach (var client in _clients.Values)
@@ -75,8 +83,8 @@ internal sealed class Sender(IMessageJudge judge, TimeProvider time) : IAsyncDis
         var problem = exchange.Remark.Length > 0 ? exchange.Remark : answer is not null && read is null ? "la réponse n’est pas un message HL7 v2" : null;
         return new SentMessage(message, answer, read, at, problem)
         {
-            Elapsed = exchange.Elapsed,
             Failure = exchange.Failure,
+            Elapsed = exchange.Elapsed,
             Report = answer is null ? null : judge.Judge(answer),
             Unexpected = [.. exchange.Unexpected.Select(extra => Named(extra, "reçu sans être attendu"))],
         };
