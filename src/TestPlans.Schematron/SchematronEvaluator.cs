@@ -11,10 +11,9 @@ public sealed class SchematronEvaluator
 {
     private readonly SchematronRules[] _rules;
     private readonly Dispatch _dispatch;
-    private readonly List<(int Set, int Pattern)> _patterns = [];
+    private readonly (int Set, int Pattern)[] _patterns;
     private readonly List<(CompiledPattern Pattern, int Rank, Dispatch Dispatch)> _elsewhere = [];
-    private readonly bool _everyKind;
-    private readonly bool _comments;
+    private readonly bool[,] _visits;
 
     /// <summary>Prepares the walk.</summary>
     /// <param name="rules">The sets of rules; results come in the same order.</param>
@@ -23,20 +22,26 @@ public sealed class SchematronEvaluator
         ArgumentNullException.ThrowIfNull(rules);
         _rules = [.. rules];
         var candidates = new List<Candidate>();
+        var patterns = new List<(int, int)>();
         for (var set = 0; set < _rules.Length; set++)
         {
             for (var pattern = 0; pattern < _rules[set].Compiled.Count; pattern++)
             {
-                Place(_rules[set].Compiled[pattern], _patterns.Count, candidates);
-                _patterns.Add((set, pattern));
+                Place(_rules[set].Compiled[pattern], patterns.Count, candidates);
+                patterns.Add((set, pattern));
             }
         }
 
+        _patterns = [.. patterns];
         _dispatch = new Dispatch(candidates);
-        _everyKind = _rules.Any(static one => one.Options.Mode == SchematronMode.Iso);
-
-        // The pipeline of ANS looks at comments and instructions only while no context holds a parenthesis.
-        _comments = _rules.Any(static one => !one.Contexts.Any(static rule => rule.Context.Contains('(', StringComparison.Ordinal)));
+        _visits = new bool[_rules.Length, (int)NodeKind.Namespace + 1];
+        for (var set = 0; set < _rules.Length; set++)
+        {
+            for (var kind = NodeKind.Document; kind <= NodeKind.Namespace; kind++)
+            {
+                _visits[set, (int)kind] = Visits(kind, _rules[set]);
+            }
+        }
     }
 
     /// <summary>The sets of rules, in the order of the results.</summary>
@@ -81,30 +86,63 @@ public sealed class SchematronEvaluator
             return;
         }
 
-        var taken = new int[_patterns.Count];
+        var taken = new int[_patterns.Length];
         Array.Fill(taken, -1);
-        var found = new List<int>(256);
-        foreach (var node in tree.Nodes)
+        var room = new List<int>();
+        var open = new Stack<(int End, PathClass? Class)>();
+        open.Push((tree.EndOf(0), dispatch.Root));
+        Ask(tree, 0, dispatch, dispatch.Find(tree, 0, dispatch.Root, room), evaluations, taken);
+        for (var order = 1; order < tree.NodeCount; order++)
         {
-            dispatch.Find(node, found);
-            foreach (var index in found)
+            var kind = tree.KindOf(order);
+            if (kind == NodeKind.Element)
             {
-                var candidate = dispatch[index];
-                var (set, pattern) = _patterns[candidate.Pattern];
-                if (taken[candidate.Pattern] != node.Order && Visits(node.Kind, set) && evaluations[set].Matches(candidate, pattern, node))
+                while (open.Peek().End < order)
                 {
-                    taken[candidate.Pattern] = node.Order;
-                    evaluations[set].Fire(candidate.Rule, pattern, node);
+                    open.Pop();
                 }
+
+                var path = dispatch.Below(open.Peek().Class, tree.NameOf(order)!);
+                var end = tree.EndOf(order);
+                if (end > order)
+                {
+                    open.Push((end, path));
+                }
+
+                Ask(tree, order, dispatch, dispatch.Find(tree, order, path, room), evaluations, taken);
+            }
+            else if (dispatch.Wants(kind))
+            {
+                Ask(tree, order, dispatch, dispatch.Find(kind, tree.NameOf(order), null, room), evaluations, taken);
             }
         }
     }
 
-    private bool Visits(NodeKind kind, int set) => kind switch
+    private void Ask(XmlTree tree, int order, Dispatch dispatch, ReadOnlySpan<int> candidates, Evaluation[] evaluations, int[] taken)
+    {
+        foreach (var index in candidates)
+        {
+            var candidate = dispatch[index];
+            if (taken[candidate.Pattern] == order)
+            {
+                continue;
+            }
+
+            var (set, pattern) = _patterns[candidate.Pattern];
+            if (_visits[set, (int)tree.KindOf(order)] && evaluations[set].Matches(candidate, pattern, tree, order))
+            {
+                taken[candidate.Pattern] = order;
+                evaluations[set].Fire(candidate.Rule, pattern, tree.NodeAt(order));
+            }
+        }
+    }
+
+    // The pipeline of ANS looks at comments and instructions only while no context holds a parenthesis, and never at attributes nor texts.
+    private static bool Visits(NodeKind kind, SchematronRules rules) => kind switch
     {
         NodeKind.Element or NodeKind.Document => true,
-        _ when _rules[set].Options.Mode == SchematronMode.Iso => _everyKind,
-        NodeKind.Comment or NodeKind.Instruction => _comments && !_rules[set].Contexts.Any(static rule => rule.Context.Contains('(', StringComparison.Ordinal)),
+        _ when rules.Options.Mode == SchematronMode.Iso => true,
+        NodeKind.Comment or NodeKind.Instruction => !rules.Contexts.Any(static rule => rule.Context.Contains('(', StringComparison.Ordinal)),
         _ => false,
     };
 }

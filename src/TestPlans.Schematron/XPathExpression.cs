@@ -43,6 +43,6 @@ public sealed class XPathExpression
     private Context Start(XmlTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        return new Context(new Host(), _slots) { Item = tree.Root, Current = tree.Root, GlobalFocus = tree.Root };
+        return new Context(new Host(), _slots) { Item = tree.Root, Current = tree.Root, GlobalFocus = tree.Root, Budget = new Budget(tree.NodeCount) };
     }
 }

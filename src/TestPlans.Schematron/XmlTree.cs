@@ -1,21 +1,26 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using TestPlans.Formats.Xml;
 using TestPlans.Schematron.Trees;
 
 namespace TestPlans.Schematron;
 
 /// <summary>
-/// A document as the rules see it: read once, shared by every step and every thread, immutable. Elements and attributes know
-/// their line and column.
+/// A document as the rules see it: read once, shared by every step and every thread, immutable. It keeps the bytes of the document,
+/// which must not be changed afterwards. Elements and attributes know their line and column.
 /// </summary>
-public sealed class XmlTree
+public sealed partial class XmlTree
 {
     private static int s_count;
 
-    internal XmlTree(string name)
+    internal XmlTree(string name, NodeTable table, ReadOnlyMemory<byte> source, TagTable tags)
     {
         DocumentName = name;
         Id = Interlocked.Increment(ref s_count);
+        (_heads, _parents, _extents, _starts, _count) = (table.Heads, table.Parents, table.Extents, table.Starts, table.Count);
+        _source = MemoryMarshal.TryGetArray(source, out var segment) && segment.Array!.Length == segment.Count ? segment.Array : source.ToArray();
+        (_names, _prefixes) = (tags.Names, tags.Prefixes);
+        _pages = new Node?[]?[(_count >> PageBits) + 1];
     }
 
     /// <summary>The name that the caller gave: a path or a label, used in reports.</summary>
@@ -28,23 +33,21 @@ public sealed class XmlTree
     public string RootNamespace => RootElement.Uri;
 
     /// <summary>Number of nodes: elements, attributes, texts, comments, instructions and the document itself.</summary>
-    public int NodeCount => Nodes.Length;
+    public int NodeCount => _count;
 
     internal int Id { get; }
 
-    internal Node[] Nodes { get; set; } = [];
-
-    internal Node Root => Nodes[0];
+    internal Node Root => NodeAt(0);
 
     internal Node RootElement
     {
         get
         {
-            for (var node = Root.FirstChild; node is not null; node = node.NextSibling)
+            for (var order = FirstChildOf(0); order >= 0; order = NextOf(order))
             {
-                if (node.IsElement)
+                if (KindOf(order) == NodeKind.Element)
                 {
-                    return node;
+                    return NodeAt(order);
                 }
             }
 
@@ -52,12 +55,13 @@ public sealed class XmlTree
         }
     }
 
-    internal Dictionary<int, (string Prefix, string Uri)[]> Declarations { get; } = [];
+    /// <summary>Prefixes that elements declare, by the rank of the element: few elements declare any.</summary>
+    internal Dictionary<int, (string Prefix, string Uri)[]> Declarations { get; init; } = [];
 
     internal ConcurrentDictionary<int, Node[]> NamespaceNodes { get; } = new();
 
     /// <summary>Indexes of values, built when a rule first asks: value sets are looked up thousands of times.</summary>
-    internal ConcurrentDictionary<object, Dictionary<string, object>> Indexes { get; } = new();
+    internal ConcurrentDictionary<(Name Element, Name? Attribute), ValueIndex> Indexes { get; } = new();
 
     /// <summary>Reads a document. A wrong document gives a fault, in French, with its place.</summary>
     /// <param name="bytes">The document as it was received.</param>
@@ -66,7 +70,14 @@ public sealed class XmlTree
     public static XmlResult<XmlTree> Load(ReadOnlyMemory<byte> bytes, string name, XmlLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return SafeXml.Read(bytes, reader => TreeReader.Read(reader, name), limits);
+        limits ??= XmlLimits.Default;
+
+        // The quick reader takes what is well formed and usual; the platform reads the rest, and finds the words for what is wrong.
+        return Utf8TreeReader.TryRead(bytes, name, limits, out var fault) is { } tree
+            ? SafeXml.Succeeded(tree)
+            : fault is not null
+            ? SafeXml.Failed<XmlTree>(fault)
+            : SafeXml.Read(bytes, reader => TreeReader.Read(reader, name, limits), limits);
     }
 
     /// <summary>Reads the document of a file; an absent or unreadable file is a fault too.</summary>

@@ -105,6 +105,20 @@ public static class SafeXml
     public static XmlResult<T> Failed<T>(XmlFault fault)
         where T : class => XmlResult<T>.Failed(fault);
 
+    /// <summary>A result that is a value, for readers of their own.</summary>
+    public static XmlResult<T> Succeeded<T>(T value)
+        where T : class => XmlResult<T>.Of(value);
+
+    /// <summary>What a reader that builds a tree raises beyond <see cref="XmlLimits.MaxNodes"/>.</summary>
+    /// <param name="limits">The bounds.</param>
+    /// <param name="line">Line where the bound is passed, from 1.</param>
+    /// <param name="column">Column, from 1.</param>
+    public static XmlException TooManyNodes(XmlLimits limits, int line, int column)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return new XmlException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Le document dépasse {limits.MaxNodes} {XmlFaultText.NodesMark} (éléments, attributs, textes) : il demanderait trop de mémoire."), null, line, column);
+    }
+
     /// <summary>The fault, in French, that an XML exception stands for.</summary>
     public static XmlFault Fault(XmlException error) => XmlFaultText.From(error);
 

@@ -30,10 +30,13 @@ internal static partial class XmlFaultText
         ("CDATA", "Une section CDATA est mal placée ou contient « ]]> »."),
     ];
 
+    /// <summary>Like the mark of depth: messages that hold it are ours, hence French.</summary>
+    internal const string NodesMark = "nœuds";
+
     public static XmlFault From(XmlException error)
     {
         var message = error.Message;
-        return new XmlFault(message.Contains(BoundedXmlReader.DepthMark, StringComparison.Ordinal) ? Position().Replace(message, string.Empty) : French(message), error.LineNumber, error.LinePosition);
+        return new XmlFault(message.Contains(BoundedXmlReader.DepthMark, StringComparison.Ordinal) || message.Contains(NodesMark, StringComparison.Ordinal) ? Position().Replace(message, string.Empty) : French(message), error.LineNumber, error.LinePosition);
     }
 
     private static string French(string message)

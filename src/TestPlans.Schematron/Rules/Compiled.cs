@@ -7,7 +7,7 @@ namespace TestPlans.Schematron.Rules;
 internal sealed record CompiledPattern(PatternInfo Info, Expr? Documents, IReadOnlyList<CompiledRule> Rules);
 
 /// <summary>A rule ready to run: what it matches, the lets to forget before each firing, what it asks.</summary>
-internal sealed record CompiledRule(RuleInfo Info, IReadOnlyList<Matcher> Matchers, IReadOnlyList<int> LetSlots, IReadOnlyList<CompiledAssertion> Assertions, IReadOnlyList<AttachedTemplate> Properties);
+internal sealed record CompiledRule(RuleInfo Info, Matcher[] Matchers, int[] LetSlots, CompiledAssertion[] Assertions, IReadOnlyList<AttachedTemplate> Properties);
 
 /// <summary>An assertion ready to run.</summary>
 internal sealed record CompiledAssertion(

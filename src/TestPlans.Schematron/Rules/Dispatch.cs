@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TestPlans.Schematron.Trees;
 
 namespace TestPlans.Schematron.Rules;
@@ -6,95 +7,160 @@ namespace TestPlans.Schematron.Rules;
 internal readonly record struct Candidate(int Pattern, CompiledRule Rule, Matcher Matcher);
 
 /// <summary>
-/// Which rules a node must be asked about. Each alternative lies in one bucket, the most selective that its context allows:
-/// text of a child's attribute (templateId/@root), own name, name of the parent, kind.
+/// Which rules a node must be asked about: those whose context allows its own name and the names above it, and, among them, those
+/// that want a text of a child's attribute (templateId/@root) only where it stands.
 /// </summary>
 internal sealed class Dispatch
 {
-    // Below this number of rules, looking at the children of every element costs more than it saves.
-    private const int WorthALook = 8;
+    // Hostile documents may have as many paths as elements: beyond these bounds, names above are not looked at.
+    private const int MaxClasses = 20_000;
+    private const int MaxDepth = 64;
 
     private readonly Candidate[] _candidates;
-    private readonly List<(Name Child, Name Attribute, Dictionary<string, List<int>> Rules)> _byChild = [];
     private readonly Dictionary<(NodeKind, Name), List<int>> _byName = [];
     private readonly Dictionary<Name, List<int>> _byParent = [];
     private readonly List<int>[] _byKind = [[], [], [], [], [], [], []];
+    private readonly bool[] _wanted = new bool[7];
+    private int _classes;
 
     public Dispatch(IReadOnlyList<Candidate> candidates)
     {
         _candidates = [.. candidates];
-        var worthwhile = candidates.Where(static candidate => candidate.Matcher.Key.Text is not null)
-            .GroupBy(static candidate => (candidate.Matcher.Key.Child!, candidate.Matcher.Key.ChildAttribute!))
-            .Where(static group => group.Count() >= WorthALook).Select(static group => group.Key).ToHashSet();
-        foreach (var (child, attribute) in worthwhile)
-        {
-            _byChild.Add((child, attribute, new Dictionary<string, List<int>>(StringComparer.Ordinal)));
-        }
-
         for (var index = 0; index < _candidates.Length; index++)
         {
-            Place(_candidates[index].Matcher.Key, index, worthwhile);
+            Place(_candidates[index].Matcher.Key, index);
         }
+
+        Root = Fill(new PathClass(null, null));
     }
+
+    /// <summary>The class of documents.</summary>
+    public PathClass Root { get; }
 
     public Candidate this[int index] => _candidates[index];
 
     public bool IsEmpty => _candidates.Length == 0;
 
-    /// <summary>Puts in <paramref name="found"/> the alternatives to ask, in the order of the rules.</summary>
-    public void Find(Node node, List<int> found)
+    /// <summary>Whether any rule may match a node of this kind.</summary>
+    public bool Wants(NodeKind kind) => _wanted[(int)kind];
+
+    /// <summary>The class of an element below another; null beyond the bounds.</summary>
+    public PathClass? Below(PathClass? parent, Name name)
     {
-        found.Clear();
-        found.AddRange(_byKind[(int)node.Kind]);
-        var sources = found.Count > 0 ? 1 : 0;
-        if (node.Name is not null && _byName.TryGetValue((node.Kind, node.Name), out var named))
+        if (parent is null)
         {
-            found.AddRange(named);
-            sources++;
+            return null;
         }
 
-        if (node.Kind == NodeKind.Element)
+        if (parent.Child(name) is { } known)
         {
-            if (node.Parent?.Name is { } parent && _byParent.TryGetValue(parent, out var children))
-            {
-                found.AddRange(children);
-                sources++;
-            }
-
-            sources += ByChildren(node, found);
+            return known;
         }
 
-        if (sources > 1)
+        if (parent.Depth >= MaxDepth || Volatile.Read(ref _classes) >= MaxClasses)
         {
-            found.Sort();
+            return null;
         }
+
+        Interlocked.Increment(ref _classes);
+        return parent.Add(Fill(new PathClass(parent, name)));
     }
 
-    private int ByChildren(Node node, List<int> found)
+    /// <summary>The alternatives to ask of a document or element, in the order of the rules. The room is used when they must be gathered.</summary>
+    public ReadOnlySpan<int> Find(XmlTree tree, int order, PathClass? known, List<int> room)
     {
-        var sources = 0;
-        foreach (var (name, attribute, rules) in _byChild)
+        if (known is null)
         {
-            for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+            return Find(tree.KindOf(order), tree.NameOf(order), tree.NameOf(tree.ParentOf(order)), room);
+        }
+
+        if (known.Sometimes.Count == 0)
+        {
+            return known.Always;
+        }
+
+        room.Clear();
+        foreach (var (name, attribute, byText) in known.Sometimes)
+        {
+            for (var child = tree.FirstChildOf(order); child >= 0; child = tree.NextOf(child))
             {
-                if (child.IsElement && child.Name!.Equals(name) && child.Attribute(attribute)?.Content is { } text && rules.TryGetValue(text, out var matching))
+                if (tree.Is(child, NodeKind.Element, name) && tree.AttributeOf(child, attribute) is >= 0 and var text && byText.TryGetValue(tree.TextOf(text), out var matching))
                 {
-                    found.AddRange(matching);
-                    sources += 2;
+                    room.AddRange(matching);
                 }
             }
         }
 
-        return sources;
+        if (room.Count == 0)
+        {
+            return known.Always;
+        }
+
+        room.AddRange(known.Always);
+        room.Sort();
+        return CollectionsMarshal.AsSpan(room);
     }
 
-    private void Place(MatchKey key, int index, HashSet<(Name, Name)> worthwhile)
+    /// <summary>The alternatives to ask of a node of which only this is known.</summary>
+    public ReadOnlySpan<int> Find(NodeKind kind, Name? name, Name? parent, List<int> room)
     {
-        if (key.Text is not null && worthwhile.Contains((key.Child!, key.ChildAttribute!)))
+        room.Clear();
+        room.AddRange(_byKind[(int)kind]);
+        if (name is not null && _byName.TryGetValue((kind, name), out var named))
         {
-            Add(_byChild.Find(one => one.Child.Equals(key.Child) && one.Attribute.Equals(key.ChildAttribute)).Rules, key.Text, index);
+            room.AddRange(named);
         }
-        else if (key.Kind is { } kind && key.Name is not null)
+
+        if (kind == NodeKind.Element && parent is not null && _byParent.TryGetValue(parent, out var children))
+        {
+            room.AddRange(children);
+        }
+
+        room.Sort();
+        return CollectionsMarshal.AsSpan(room);
+    }
+
+    private PathClass Fill(PathClass made)
+    {
+        var always = new List<int>();
+        var sometimes = new Dictionary<(Name, Name), Dictionary<string, List<int>>>();
+        foreach (var index in Find(made.Kind, made.Name, made.Parent?.Name, []))
+        {
+            var matcher = _candidates[index].Matcher;
+            if (!matcher.Fits(made))
+            {
+                continue;
+            }
+
+            if (matcher.Key.Text is { } text)
+            {
+                ref var byText = ref CollectionsMarshal.GetValueRefOrAddDefault(sometimes, (matcher.Key.Child!, matcher.Key.ChildAttribute!), out _);
+                byText ??= new Dictionary<string, List<int>>(StringComparer.Ordinal);
+                Add(byText, text, index);
+            }
+            else
+            {
+                always.Add(index);
+            }
+        }
+
+        made.Always = [.. always];
+        made.Sometimes = [.. sometimes.Select(static one => (one.Key.Item1, one.Key.Item2, (IReadOnlyDictionary<string, int[]>)one.Value.ToDictionary(static text => text.Key, static text => text.Value.ToArray(), StringComparer.Ordinal)))];
+        return made;
+    }
+
+    private void Place(MatchKey key, int index)
+    {
+        if (key.Kind is { } wanted)
+        {
+            _wanted[(int)wanted] = true;
+        }
+        else
+        {
+            Array.Fill(_wanted, true);
+        }
+
+        if (key.Kind is { } kind && key.Name is not null)
         {
             Add(_byName, (kind, key.Name), index);
         }
@@ -108,21 +174,14 @@ internal sealed class Dispatch
         }
         else
         {
-            foreach (var bucket in _byKind)
-            {
-                bucket.Add(index);
-            }
+            Array.ForEach(_byKind, bucket => bucket.Add(index));
         }
     }
 
     private static void Add<TKey>(Dictionary<TKey, List<int>> buckets, TKey key, int index)
         where TKey : notnull
     {
-        if (!buckets.TryGetValue(key, out var bucket))
-        {
-            buckets[key] = bucket = [];
-        }
-
-        bucket.Add(index);
+        ref var bucket = ref CollectionsMarshal.GetValueRefOrAddDefault(buckets, key, out _);
+        (bucket ??= []).Add(index);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class Evaluation
             OnAbsent = Absent,
             Keys = rules.Keys.Finder(),
         };
-        _context = new Context(host, rules.Frame) { Globals = new Value?[rules.GlobalCount], GlobalFocus = tree.Root };
+        _context = new Context(host, rules.Frame) { Globals = new Value?[rules.GlobalCount], GlobalFocus = tree.Root, Budget = new Budget(tree.NodeCount) };
     }
 
     public SchematronResult Result() => new(
@@ -41,18 +41,21 @@ internal sealed class Evaluation
         _absent);
 
     /// <summary>Asks whether the node is one of the rule's. An error is told, and counts as no: the standard leaves it to us.</summary>
-    public bool Matches(Candidate candidate, int pattern, Node node)
+    public bool Matches(Candidate candidate, int pattern, XmlTree tree, int order)
     {
-        _context.Item = node;
-        _context.Current = node;
-        _context.Position = _context.Size = 1;
+        if (candidate.Matcher.UsesCurrent)
+        {
+            Focus(tree.NodeAt(order));
+        }
+
+        _context.Budget.Begin();
         try
         {
-            return candidate.Matcher.Matches(_context, node);
+            return candidate.Matcher.Matches(_context, tree, order);
         }
         catch (XPathException error)
         {
-            Add(pattern, new SchematronEvent(SchematronEventKind.NotEvaluable, candidate.Rule.Info.Pattern, candidate.Rule.Info, null, node, error.Message) { Code = error.Code });
+            Add(pattern, new SchematronEvent(SchematronEventKind.NotEvaluable, candidate.Rule.Info.Pattern, candidate.Rule.Info, null, tree.NodeAt(order), error.Message) { Code = error.Code });
             return false;
         }
     }
@@ -70,6 +73,7 @@ internal sealed class Evaluation
         {
             _fired[assertion.Index]++;
             Focus(node);
+            _context.Budget.Begin();
             try
             {
                 if (assertion.Test.Test(_context) == assertion.Info.IsReport)
@@ -90,6 +94,7 @@ internal sealed class Evaluation
     public IEnumerable<XmlTree> Documents(CompiledPattern pattern, int index)
     {
         Focus(_tree.Root);
+        _context.Budget.Begin();
         Value names;
         try
         {
@@ -121,6 +126,7 @@ internal sealed class Evaluation
     private void Found(CompiledAssertion assertion, CompiledRule rule, int pattern, Node node)
     {
         Focus(node);
+        _context.Budget.Begin();
         var message = assertion.Message.Write(_context);
         var kind = assertion.Info.IsReport ? SchematronEventKind.SuccessfulReport : SchematronEventKind.FailedAssert;
         Add(pattern, new SchematronEvent(kind, rule.Info.Pattern, rule.Info, assertion.Info, Subject(assertion, node), message)

@@ -11,6 +11,6 @@ internal static class Fragment
     {
         var text = string.Concat(let.Nodes().Select(static node => node.ToString(SaveOptions.DisableFormatting)));
         using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { ConformanceLevel = ConformanceLevel.Fragment, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        return TreeReader.Read(reader, string.Empty, keepText: true);
+        return TreeReader.Read(reader, string.Empty, Formats.Xml.XmlLimits.Default, keepText: true);
     }
 }

@@ -43,13 +43,14 @@ internal sealed class KeyTable
     {
         var index = new Dictionary<string, List<Node>>(StringComparer.Ordinal);
         var current = context.Current;
-        foreach (var node in tree.Nodes)
+        for (var order = 0; order < tree.NodeCount; order++)
         {
+            var node = tree.NodeAt(order);
             foreach (var (matchers, use) in definitions)
             {
                 context.Current = node;
                 var saved = context.Enter(node, 1, 1);
-                if (matchers.Exists(matcher => matcher.Matches(context, node)))
+                if (matchers.Exists(matcher => matcher.Matches(context, tree, node.Order)))
                 {
                     var values = use.Eval(context);
                     for (var rank = 0; rank < values.Count; rank++)

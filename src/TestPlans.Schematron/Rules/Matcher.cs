@@ -10,7 +10,13 @@ internal abstract class Matcher
     /// <summary>What a node must at least be, so that most rules are never asked about it.</summary>
     public MatchKey Key { get; init; } = new();
 
-    public abstract bool Matches(Context context, Node node);
+    /// <summary>current() is asked for: the context must know the node.</summary>
+    public bool UsesCurrent { get; init; }
+
+    public abstract bool Matches(Context context, XmlTree tree, int order);
+
+    /// <summary>Whether an element with these names above it may match. Never false for one that does.</summary>
+    public virtual bool Fits(PathClass path) => true;
 }
 
 /// <summary>A condition that is cheap to look up: kind and name of the node, name of its parent, a templateId-like child.</summary>
@@ -19,7 +25,7 @@ internal sealed record MatchKey(NodeKind? Kind = null, Name? Name = null, Name? 
 /// <summary>The pattern « / ».</summary>
 internal sealed class RootMatcher : Matcher
 {
-    public override bool Matches(Context context, Node node) => node.Kind == NodeKind.Document;
+    public override bool Matches(Context context, XmlTree tree, int order) => tree.KindOf(order) == NodeKind.Document;
 }
 
 /// <summary>How a step of a pattern is tied to the one before it.</summary>
@@ -40,50 +46,29 @@ internal enum Link : byte
 /// </summary>
 internal sealed class PathMatcher(StepPart[] steps, Link[] links, int[] prefixes) : Matcher
 {
-    public override bool Matches(Context context, Node node) => Matches(context, node, steps.Length - 1);
+    public override bool Matches(Context context, XmlTree tree, int order) => Matches(context, tree, order, steps.Length - 1);
 
-    private bool Matches(Context context, Node node, int index)
-    {
-        var step = steps[index];
-        return IsOfAxis(node, step) && step.NodeTest.Matches(node) && Ancestors(context, node, index) && Accepts(context, node, step);
-    }
+    public override bool Fits(PathClass path) => Fits(path, steps.Length - 1);
 
-    /// <summary>The same question, remembered: asked of ancestors, which many nodes share.</summary>
-    private bool Known(Context context, Node node, int index)
+    private bool Fits(PathClass path, int index)
     {
-        if (prefixes[index] < 0)
+        if (steps[index].Axis == Axis.Attribute || path.Parent is null || !steps[index].NodeTest.MayMatch(path.Kind, path.Name))
         {
-            return Matches(context, node, index);
+            return false;
         }
 
-        if (!context.Memo.TryGet(prefixes[index], node, out var answer))
-        {
-            answer = Matches(context, node, index);
-            context.Memo.Set(prefixes[index], node, answer);
-        }
-
-        return answer;
-    }
-
-    private bool Ancestors(Context context, Node node, int index)
-    {
         switch (links[index])
         {
             case Link.None:
                 return true;
             case Link.Root:
-                return node.Parent is { Kind: NodeKind.Document };
+                return path.Parent.Parent is null;
             case Link.Parent:
-                return node.Parent is { } parent && Known(context, parent, index - 1);
+                return Fits(path.Parent, index - 1);
             default:
-                if (index == 0)
+                for (var ancestor = path.Parent; ancestor is not null; ancestor = ancestor.Parent)
                 {
-                    return node.Parent is not null;
-                }
-
-                for (var ancestor = node.Parent; ancestor is not null; ancestor = ancestor.Parent)
-                {
-                    if (Known(context, ancestor, index - 1))
+                    if (index == 0 || Fits(ancestor, index - 1))
                     {
                         return true;
                     }
@@ -93,19 +78,73 @@ internal sealed class PathMatcher(StepPart[] steps, Link[] links, int[] prefixes
         }
     }
 
-    private static bool IsOfAxis(Node node, StepPart step) =>
-        step.Axis == Axis.Attribute ? node.Kind == NodeKind.Attribute : node.Kind is not (NodeKind.Attribute or NodeKind.Document or NodeKind.Namespace);
+    private bool Matches(Context context, XmlTree tree, int order, int index)
+    {
+        var step = steps[index];
+        return IsOfAxis(tree.KindOf(order), step) && step.NodeTest.Matches(tree, order) && Ancestors(context, tree, order, index) && Accepts(context, tree, order, step);
+    }
 
-    private static bool Accepts(Context context, Node node, StepPart step) =>
-        !step.IsPositional ? step.Accepts(context, node)
-        : node.Parent is { } parent && Predicate.Select(context, parent, step.Axis, step.NodeTest, step.Predicates).Contains(node);
+    /// <summary>The same question, remembered: asked of ancestors, which many nodes share.</summary>
+    private bool Known(Context context, XmlTree tree, int order, int index)
+    {
+        if (prefixes[index] < 0)
+        {
+            return Matches(context, tree, order, index);
+        }
+
+        if (!context.Memo.TryGet(prefixes[index], tree, order, out var answer))
+        {
+            answer = Matches(context, tree, order, index);
+            context.Memo.Set(prefixes[index], tree, order, answer);
+        }
+
+        return answer;
+    }
+
+    private bool Ancestors(Context context, XmlTree tree, int order, int index)
+    {
+        var parent = tree.ParentOf(order);
+        switch (links[index])
+        {
+            case Link.None:
+                return true;
+            case Link.Root:
+                return parent == 0;
+            case Link.Parent:
+                return parent >= 0 && Known(context, tree, parent, index - 1);
+            default:
+                if (index == 0)
+                {
+                    return parent >= 0;
+                }
+
+                for (; parent >= 0; parent = tree.ParentOf(parent))
+                {
+                    context.Step();
+                    if (Known(context, tree, parent, index - 1))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+        }
+    }
+
+    private static bool IsOfAxis(NodeKind kind, StepPart step) =>
+        step.Axis == Axis.Attribute ? kind == NodeKind.Attribute : kind is not (NodeKind.Attribute or NodeKind.Document);
+
+    private static bool Accepts(Context context, XmlTree tree, int order, StepPart step) =>
+        !step.IsPositional ? step.Accepts(context, tree, order)
+        : tree.ParentOf(order) is >= 0 and var parent && Predicate.Select(context, tree.NodeAt(parent), step.Axis, step.NodeTest, step.Predicates).Contains(tree.NodeAt(order));
 }
 
 /// <summary>Any other expression: a node matches when the expression, asked of it or of one of its ancestors, gives it.</summary>
 internal sealed class ExpressionMatcher(Expr expression) : Matcher
 {
-    public override bool Matches(Context context, Node node)
+    public override bool Matches(Context context, XmlTree tree, int order)
     {
+        var node = tree.NodeAt(order);
         for (var origin = node; origin is not null; origin = origin.Parent)
         {
             var saved = context.Enter(origin, 1, 1);
@@ -113,6 +152,7 @@ internal sealed class ExpressionMatcher(Expr expression) : Matcher
             context.Leave(saved);
             for (var index = 0; index < value.Count; index++)
             {
+                context.Step();
                 if (ReferenceEquals(value[index], node))
                 {
                     return true;

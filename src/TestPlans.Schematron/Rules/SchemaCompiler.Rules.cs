@@ -66,7 +66,7 @@ internal sealed partial class SchemaCompiler
 
         var properties = Attached(rule, "properties", "property", slots, Variable);
         _frame = Math.Max(_frame, slots.Size);
-        return matchers is null ? null : new CompiledRule(info, matchers, letSlots, assertions, properties);
+        return matchers is null ? null : new CompiledRule(info, [.. matchers], [.. letSlots], [.. assertions], properties);
     }
 
     /// <summary>Lets and assertions of a rule in order, those of the abstract rules it extends put in their place.</summary>

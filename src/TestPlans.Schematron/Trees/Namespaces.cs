@@ -62,12 +62,7 @@ internal static class Namespaces
         var nodes = new Node[bindings.Count];
         for (var index = 0; index < nodes.Length; index++)
         {
-            nodes[index] = new Node(owner.Tree, NodeKind.Namespace, new Tag(Name.OfDocument(string.Empty, bindings[index].Prefix), string.Empty), owner, owner.Order)
-            {
-                Content = bindings[index].Uri,
-                Line = owner.Line,
-                Column = owner.Column,
-            };
+            nodes[index] = new Node(owner, new NodeBinding(Name.OfDocument(string.Empty, bindings[index].Prefix), bindings[index].Uri));
         }
 
         return nodes;

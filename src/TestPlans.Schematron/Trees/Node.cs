@@ -1,82 +1,79 @@
-using System.Text;
 using TestPlans.Schematron.Values;
 
 namespace TestPlans.Schematron.Trees;
 
-/// <summary>A name and the prefix it is written with, shared by all the nodes that have both.</summary>
-internal sealed record Tag(Name Name, string Prefix);
-
 /// <summary>
-/// One node. Nodes of a document lie in one array in document order: an element is followed by its attributes, then by its
-/// descendants up to <see cref="End"/>, so most axes are index arithmetic.
+/// One node, made when something first asks for it: the arrays of the tree hold what is known of it. An element is followed by
+/// its attributes, then by its descendants up to <see cref="End"/>, so most axes are index arithmetic.
 /// </summary>
-internal sealed class Node(XmlTree tree, NodeKind kind, Tag? tag, Node? parent, int order) : Item
+internal sealed class Node : Item
 {
-    // Kind in the low byte, number of attributes above: half a million codes are two and a half million nodes.
-    private int _packed = (int)kind;
+    // Longer values of elements are gathered anew, so that asking each ancestor of a long text does not copy it as many times.
+    private const int WorthKeeping = 256;
 
-    public XmlTree Tree { get; } = tree;
+    private readonly NodeBinding? _binding;
+    private readonly NodeKind _kind;
+    private readonly bool _passing;
+    private string? _text;
 
-    public NodeKind Kind => (NodeKind)(_packed & 0xFF);
+    /// <summary>A node of the tree. One that is passing is not remembered by the tree, nor are those reached from it.</summary>
+    public Node(XmlTree tree, int order, bool passing = false)
+    {
+        (Tree, Order, _kind, _passing) = (tree, order, tree.KindOf(order), passing);
+    }
+
+    /// <summary>A namespace node, which has the rank of its element.</summary>
+    public Node(Node element, NodeBinding binding)
+    {
+        (Tree, Order, _kind, _binding) = (element.Tree, element.Order, NodeKind.Namespace, binding);
+    }
+
+    public XmlTree Tree { get; }
+
+    /// <summary>Rank in document order, and index in the arrays of the tree.</summary>
+    public int Order { get; }
+
+    public NodeKind Kind => _kind;
 
     /// <summary>Expanded name; null for documents, texts and comments.</summary>
-    public Name? Name => tag?.Name;
+    public Name? Name => _binding is null ? Tree.NameOf(Order) : _binding.Name;
 
-    public Node? Parent { get; } = parent;
-
-    /// <summary>Rank in document order, and index in the array of the tree.</summary>
-    public int Order { get; } = order;
+    public Node? Parent => _binding is not null ? At(Order) : Tree.ParentOf(Order) is >= 0 and var parent ? At(parent) : null;
 
     /// <summary>Rank of the last descendant; its own rank when there is none.</summary>
-    public int End { get; set; } = order;
+    public int End => _binding is null ? Tree.EndOf(Order) : Order;
 
-    /// <summary>Rank of the previous sibling, or -1.</summary>
-    public int PreviousOrder { get; set; } = -1;
+    public int AttributeCount => _kind == NodeKind.Element ? Tree.AttributeCountOf(Order) : 0;
 
-    public int AttributeCount
-    {
-        get => _packed >> 8;
-        set => _packed = (value << 8) | (_packed & 0xFF);
-    }
+    public int Line => Tree.PlaceOf(Order).Line;
 
-    public int Line { get; set; }
-
-    public int Column { get; set; }
+    public int Column => Tree.PlaceOf(Order).Column;
 
     /// <summary>Prefix of an element or attribute as written; empty when there is none.</summary>
-    public string Prefix => tag?.Prefix ?? string.Empty;
+    public string Prefix => _binding is null ? Tree.PrefixOf(Order) : string.Empty;
 
-    /// <summary>Own content of attributes, texts, comments, instructions and namespaces.</summary>
-    public string? Content { get; set; }
+    /// <summary>Own content of attributes, texts, comments, instructions and namespaces; null for elements and documents.</summary>
+    public string? Content => _kind is NodeKind.Element or NodeKind.Document ? null : StringValue;
 
-    public bool IsElement => Kind == NodeKind.Element;
+    public bool IsElement => _kind == NodeKind.Element;
 
-    public Node? FirstChild
+    public Node? FirstChild => _kind is NodeKind.Element or NodeKind.Document ? AtOrNull(Tree.FirstChildOf(Order)) : null;
+
+    public Node? NextSibling => _kind is NodeKind.Attribute or NodeKind.Namespace ? null : AtOrNull(Tree.NextOf(Order));
+
+    public Node? PreviousSibling => _kind is NodeKind.Attribute or NodeKind.Namespace ? null : AtOrNull(Tree.PreviousOf(Order));
+
+    public IEnumerable<Node> Attributes
     {
         get
         {
-            var index = Order + AttributeCount + 1;
-            return index <= End ? Tree.Nodes[index] : null;
-        }
-    }
-
-    public Node? NextSibling
-    {
-        get
-        {
-            if (Parent is null || Kind is NodeKind.Attribute or NodeKind.Namespace)
+            var count = AttributeCount;
+            for (var index = 1; index <= count; index++)
             {
-                return null;
+                yield return At(Order + index);
             }
-
-            var index = End + 1;
-            return index <= Parent.End ? Tree.Nodes[index] : null;
         }
     }
-
-    public Node? PreviousSibling => PreviousOrder < 0 ? null : Tree.Nodes[PreviousOrder];
-
-    public ReadOnlySpan<Node> Attributes => Tree.Nodes.AsSpan(Order + 1, AttributeCount);
 
     public string LocalName => Name?.Local ?? string.Empty;
 
@@ -85,20 +82,26 @@ internal sealed class Node(XmlTree tree, NodeKind kind, Tag? tag, Node? parent, 
     /// <summary>The name as written, prefix included.</summary>
     public string LexicalName => Prefix.Length == 0 ? LocalName : Prefix + ":" + LocalName;
 
-    public override string StringValue => Content ?? Gather();
-
-    public Node? Attribute(Name wanted)
+    public override string StringValue
     {
-        foreach (var attribute in Attributes)
+        get
         {
-            if (attribute.Name!.Equals(wanted))
+            if (_text is not null)
             {
-                return attribute;
+                return _text;
             }
-        }
 
-        return null;
+            var text = _binding is not null ? _binding.Uri : Tree.TextOf(Order);
+            if (_kind is not (NodeKind.Element or NodeKind.Document) || text.Length <= WorthKeeping)
+            {
+                _text = text;
+            }
+
+            return text;
+        }
     }
+
+    public Node? Attribute(Name wanted) => _kind == NodeKind.Element ? AtOrNull(Tree.AttributeOf(Order, wanted)) : null;
 
     public bool IsAncestorOf(Node other) => ReferenceEquals(Tree, other.Tree) && Order < other.Order && other.Order <= End;
 
@@ -108,28 +111,10 @@ internal sealed class Node(XmlTree tree, NodeKind kind, Tag? tag, Node? parent, 
             ? left.Order != right.Order ? left.Order.CompareTo(right.Order) : Namespaces.Compare(left, right)
             : left.Tree.Id.CompareTo(right.Tree.Id);
 
-    private string Gather()
-    {
-        // The usual element has one text, which is then not copied.
-        string? only = null;
-        StringBuilder? all = null;
-        var nodes = Tree.Nodes;
-        for (var index = Order + 1; index <= End; index++)
-        {
-            if (nodes[index].Kind == NodeKind.Text)
-            {
-                var text = nodes[index].Content!;
-                if (only is null)
-                {
-                    only = text;
-                }
-                else
-                {
-                    (all ??= new StringBuilder(only)).Append(text);
-                }
-            }
-        }
+    private Node At(int order) => _passing ? new Node(Tree, order, passing: true) : Tree.NodeAt(order);
 
-        return all?.ToString() ?? only ?? string.Empty;
-    }
+    private Node? AtOrNull(int order) => order < 0 ? null : At(order);
 }
+
+/// <summary>What a namespace node binds.</summary>
+internal sealed record NodeBinding(Name Name, string Uri);

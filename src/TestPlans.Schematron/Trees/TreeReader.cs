@@ -1,43 +1,42 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
+using TestPlans.Formats.Xml;
 
 namespace TestPlans.Schematron.Trees;
 
-/// <summary>Builds a tree from a reader in one pass, without recursion.</summary>
+/// <summary>Builds a tree from a reader of the platform: for encodings other than UTF-8, and for fragments.</summary>
 internal sealed class TreeReader
 {
     private const string Xmlns = "http://www.w3.org/2000/xmlns/";
 
     private readonly XmlReader _reader;
     private readonly IXmlLineInfo _place;
-    private readonly XmlTree _tree;
-    private readonly List<Node> _nodes = new(1024);
-    private readonly Dictionary<(string, string, string), Tag> _tags = [];
-    private readonly Dictionary<string, string> _shared = new(StringComparer.Ordinal);
+    private readonly XmlLimits _limits;
+    private readonly NodeTable _table = new();
+    private readonly TagTable _tags = new();
+    private readonly ArrayBufferWriter<byte> _contents = new();
+    private readonly List<(int, int)> _places = [];
+    private readonly Dictionary<int, (string, string)[]> _declarations = [];
     private readonly List<(string, string)> _declared = [];
-    private readonly List<int> _lastChild = [-1];
-    private StringBuilder? _text;
-    private string? _singleText;
-    private int _textLine;
-    private int _textColumn;
+    private readonly Stack<int> _open = [];
+    private readonly StringBuilder _text = new();
     private readonly bool _keepText;
-    private Node _parent;
+    private (int, int)? _textPlace;
 
-    private TreeReader(XmlReader reader, string name, bool keepText)
+    private TreeReader(XmlReader reader, XmlLimits limits, bool keepText)
     {
-        _keepText = keepText;
-        _reader = reader;
+        (_reader, _limits, _keepText) = (reader, limits, keepText);
         _place = (IXmlLineInfo)reader;
-        _tree = new XmlTree(name);
-        _parent = new Node(_tree, NodeKind.Document, null, null, 0) { Line = 1, Column = 1 };
-        _nodes.Add(_parent);
     }
 
     /// <summary>Reads to the end. Text outside elements, which only a fragment has, is kept when asked for.</summary>
-    public static XmlTree Read(XmlReader reader, string name, bool keepText = false) => new TreeReader(reader, name, keepText).Read();
+    public static XmlTree Read(XmlReader reader, string name, XmlLimits limits, bool keepText = false) => new TreeReader(reader, limits, keepText).Read(name);
 
-    private XmlTree Read()
+    private XmlTree Read(string name)
     {
+        _places.Add((1, 1));
+        _open.Push(_table.Add(NodeKind.Document, 0, -1, 0, 0, plain: false));
         while (_reader.Read())
         {
             switch (_reader.NodeType)
@@ -47,18 +46,18 @@ internal sealed class TreeReader
                     break;
                 case XmlNodeType.EndElement:
                     FlushText();
-                    Close();
+                    _table.Close(_open.Pop());
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
                     Text();
                     break;
                 case XmlNodeType.Comment:
                     FlushText();
-                    Child(NodeKind.Comment, null).Content = _reader.Value;
+                    Leaf(NodeKind.Comment, 0, _open.Peek(), _reader.Value, Place);
                     break;
                 case XmlNodeType.ProcessingInstruction:
                     FlushText();
-                    Child(NodeKind.Instruction, TagOf(string.Empty, string.Empty, _reader.LocalName)).Content = _reader.Value;
+                    Leaf(NodeKind.Instruction, _tags.Of(string.Empty, string.Empty, _reader.LocalName), _open.Peek(), _reader.Value, Place);
                     break;
                 default:
                     break;
@@ -66,140 +65,85 @@ internal sealed class TreeReader
         }
 
         FlushText();
-        _nodes[0].End = _nodes.Count - 1;
-        _tree.Nodes = [.. _nodes];
-        return _tree;
+        _table.Close(0);
+        return new XmlTree(name, _table.Fitted(), _contents.WrittenMemory, _tags) { Declarations = _declarations, Noted = new Places(_places) };
     }
+
+    private (int, int) Place => (_place.LineNumber, _place.LinePosition);
 
     private void Element()
     {
         FlushText();
-        var element = Child(NodeKind.Element, TagOf(_reader.Prefix, _reader.NamespaceURI, _reader.LocalName));
+        var order = Add(NodeKind.Element, Tag(), _open.Peek(), 0, Place);
         var empty = _reader.IsEmptyElement;
+        var attributes = 0;
         while (_reader.MoveToNextAttribute())
         {
-            Attribute(element);
+            if (_reader.NamespaceURI == Xmlns)
+            {
+                _declared.Add((_reader.Prefix.Length == 0 ? string.Empty : _reader.LocalName, _reader.Value));
+            }
+            else
+            {
+                Leaf(NodeKind.Attribute, Tag(), order, _reader.Value, Place);
+                attributes++;
+            }
         }
 
         _reader.MoveToElement();
+        _table.CountAttributes(order, attributes);
         if (_declared.Count > 0)
         {
-            _tree.Declarations[element.Order] = [.. _declared];
+            _declarations[order] = [.. _declared];
             _declared.Clear();
         }
 
-        _parent = element;
-        _lastChild.Add(-1);
         if (empty)
         {
-            Close();
+            _table.Close(order);
         }
-    }
-
-    private void Attribute(Node element)
-    {
-        if (_reader.NamespaceURI == Xmlns)
+        else
         {
-            _declared.Add((_reader.Prefix.Length == 0 ? string.Empty : Share(_reader.LocalName), Share(_reader.Value)));
-            return;
+            _open.Push(order);
         }
-
-        var attribute = new Node(_tree, NodeKind.Attribute, TagOf(_reader.Prefix, _reader.NamespaceURI, _reader.LocalName), element, _nodes.Count)
-        {
-            Line = _place.LineNumber,
-            Column = _place.LinePosition,
-            Content = Share(_reader.Value),
-        };
-        _nodes.Add(attribute);
-        element.AttributeCount++;
     }
 
     private void Text()
     {
-        if (_parent.Kind == NodeKind.Document && !_keepText)
+        if (_open.Count > 1 || _keepText)
         {
-            return;
-        }
-
-        if (_singleText is null)
-        {
-            _singleText = Share(_reader.Value);
-            _textLine = _place.LineNumber;
-            _textColumn = _place.LinePosition;
-        }
-        else
-        {
-            (_text ??= new StringBuilder(_singleText)).Append(_reader.Value);
+            _textPlace ??= Place;
+            _text.Append(_reader.Value);
         }
     }
 
     private void FlushText()
     {
-        if (_singleText is null)
+        if (_textPlace is { } place && _text.Length > 0)
         {
-            return;
+            Leaf(NodeKind.Text, 0, _open.Peek(), _text.ToString(), place);
+            _text.Clear();
         }
 
-        var content = _text?.ToString() ?? _singleText;
-        _singleText = null;
-        _text = null;
-        if (content.Length > 0)
-        {
-            var text = Child(NodeKind.Text, null);
-            text.Content = content;
-            text.Line = _textLine;
-            text.Column = _textColumn;
-        }
+        _textPlace = null;
     }
 
-    private void Close()
+    private int Tag() => _tags.Of(_reader.Prefix, _reader.NamespaceURI, _reader.LocalName);
+
+    private void Leaf(NodeKind kind, int name, int parent, string content, (int, int) place)
     {
-        _parent.End = _nodes.Count - 1;
-        _parent = _parent.Parent!;
-        _lastChild.RemoveAt(_lastChild.Count - 1);
+        var start = _contents.WrittenCount;
+        Add(kind, name, parent, (int)Encoding.UTF8.GetBytes(content, _contents), place, start);
     }
 
-    private Node Child(NodeKind kind, Tag? tag)
+    private int Add(NodeKind kind, int name, int parent, int extent, (int, int) place, int start = 0)
     {
-        var node = new Node(_tree, kind, tag, _parent, _nodes.Count)
+        if (_table.Count >= _limits.MaxNodes || name >= NodeTable.MaxNames)
         {
-            Line = _place.LineNumber,
-            Column = _place.LinePosition,
-            PreviousOrder = _lastChild[^1],
-        };
-        _lastChild[^1] = node.Order;
-        _nodes.Add(node);
-        return node;
-    }
-
-    private Tag TagOf(string prefix, string uri, string local)
-    {
-        if (!_tags.TryGetValue((prefix, uri, local), out var tag))
-        {
-            _tags[(prefix, uri, local)] = tag = new Tag(Name.OfDocument(uri, local), prefix);
+            throw SafeXml.TooManyNodes(_limits, place.Item1, place.Item2);
         }
 
-        return tag;
-    }
-
-    // Codes, OIDs and indentation repeat: sharing them keeps a value set of half a million codes within bounds.
-    private string Share(string value)
-    {
-        if (value.Length > 64)
-        {
-            return value;
-        }
-
-        if (_shared.TryGetValue(value, out var known))
-        {
-            return known;
-        }
-
-        if (_shared.Count < 20_000)
-        {
-            _shared[value] = value;
-        }
-
-        return value;
+        _places.Add(place);
+        return _table.Add(kind, name, parent, start, extent, plain: kind != NodeKind.Element);
     }
 }

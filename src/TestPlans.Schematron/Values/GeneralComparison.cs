@@ -1,16 +1,19 @@
+using TestPlans.Schematron.XPath.Nodes;
+
 namespace TestPlans.Schematron.Values;
 
 /// <summary>« = » and its kind: some pair of the two sequences stands in the relation, untyped values taking the type of the other side.</summary>
 internal static class GeneralComparison
 {
-    public static bool Holds(Relation relation, Value left, Value right, int implicitZone)
+    public static bool Holds(Relation relation, Value left, Value right, Context context)
     {
         for (var one = 0; one < left.Count; one++)
         {
             var item = left[one];
             for (var other = 0; other < right.Count; other++)
             {
-                if (Pair(relation, Sequences.Atomize(item), Sequences.Atomize(right[other]), implicitZone))
+                context.Step();
+                if (Pair(relation, Sequences.Atomize(item), Sequences.Atomize(right[other]), context.Host.ImplicitZone))
                 {
                     return true;
                 }

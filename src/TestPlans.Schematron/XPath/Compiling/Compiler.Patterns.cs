@@ -47,7 +47,7 @@ internal sealed partial class Compiler
         if (!steps.All(static step => step is Root or Step { Axis: Axis.Child or Axis.Attribute } || (step is Step descend && IsDescend(descend))))
         {
             return Expr(syntax) is { Kind: ResultKind.Nodes or ResultKind.Unknown } expression && syntax is not (Literal or Comma or ContextItem)
-                ? new ExpressionMatcher(expression)
+                ? new ExpressionMatcher(expression) { UsesCurrent = true }
                 : throw new XPathException("XTSE0340", "Le contexte d’une règle doit être un motif : des pas d’élément ou d’attribut, séparés par « / » ou « // ».", syntax.At);
         }
 
@@ -81,7 +81,7 @@ internal sealed partial class Compiler
             }
         }
 
-        return new PathMatcher([.. parts], [.. links], [.. prefixes]) { Key = KeyOf(parts, links) };
+        return new PathMatcher([.. parts], [.. links], [.. prefixes]) { Key = KeyOf(parts, links), UsesCurrent = steps.Any(static step => Printer.Print(step).Contains("current(", StringComparison.Ordinal)) };
     }
 
     private static MatchKey KeyOf(List<StepPart> parts, List<Link> links)

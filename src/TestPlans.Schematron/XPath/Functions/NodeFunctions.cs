@@ -81,11 +81,12 @@ internal static class NodeFunctions
         }
 
         var found = new List<Item>();
-        foreach (var node in root.Tree.Nodes)
+        var tree = root.Tree;
+        for (var order = 0; order < tree.NodeCount; order++)
         {
-            if (node.IsElement && node.Attribute(XmlId)?.Content is { } id && wanted.Remove(FromText.Collapse(id)))
+            if (tree.KindOf(order) == NodeKind.Element && tree.AttributeOf(order, XmlId) is >= 0 and var id && wanted.Remove(FromText.Collapse(tree.TextOf(id))))
             {
-                found.Add(node);
+                found.Add(tree.NodeAt(order));
             }
         }
 

@@ -15,52 +15,46 @@ internal static class Axes
         _ => NodeKind.Element,
     };
 
-    public static void Collect(Node origin, Axis axis, NodeTest test, List<Node> found)
+    public static void Collect(Context context, Node origin, Axis axis, NodeTest test, List<Node> found)
     {
         switch (axis)
         {
             case Axis.Child:
                 for (var node = origin.FirstChild; node is not null; node = node.NextSibling)
                 {
-                    Add(node, test, found);
+                    Add(context, node, test, found);
                 }
 
                 break;
             case Axis.Attribute:
                 foreach (var attribute in origin.Attributes)
                 {
-                    Add(attribute, test, found);
+                    Add(context, attribute, test, found);
                 }
 
                 break;
             case Axis.Self:
-                Add(origin, test, found);
+                Add(context, origin, test, found);
                 break;
             case Axis.Parent:
-                Add(origin.Parent, test, found);
+                Add(context, origin.Parent, test, found);
                 break;
             case Axis.Descendant or Axis.DescendantOrSelf:
-                Descendants(origin, axis == Axis.DescendantOrSelf, test, found);
+                Descendants(context, origin, axis == Axis.DescendantOrSelf, test, found);
                 break;
             case Axis.Ancestor or Axis.AncestorOrSelf:
                 for (var node = axis == Axis.Ancestor ? origin.Parent : origin; node is not null; node = node.Parent)
                 {
-                    Add(node, test, found);
+                    Add(context, node, test, found);
                 }
 
                 break;
             case Axis.FollowingSibling:
-                for (var node = origin.NextSibling; node is not null; node = node.NextSibling)
-                {
-                    Add(node, test, found);
-                }
+                Siblings(context, origin, forward: true, test, found);
 
                 break;
             case Axis.PrecedingSibling:
-                for (var node = origin.PreviousSibling; node is not null; node = node.PreviousSibling)
-                {
-                    Add(node, test, found);
-                }
+                Siblings(context, origin, forward: false, test, found);
 
                 break;
             case Axis.Namespace:
@@ -68,69 +62,87 @@ internal static class Axes
                 {
                     foreach (var node in Namespaces.NodesOf(origin))
                     {
-                        Add(node, test, found);
+                        Add(context, node, test, found);
                     }
                 }
 
                 break;
             default:
-                Around(origin, axis, test, found);
+                Around(context, origin, axis, test, found);
                 break;
         }
     }
 
-    private static void Descendants(Node origin, bool self, NodeTest test, List<Node> found)
+    private static void Descendants(Context context, Node origin, bool self, NodeTest test, List<Node> found)
     {
         if (self)
         {
-            Add(origin, test, found);
+            Add(context, origin, test, found);
         }
 
-        if (origin.Kind == NodeKind.Namespace)
+        if (origin.Kind != NodeKind.Namespace)
         {
-            return;
+            Range(context, origin.Tree, origin.Order + 1, origin.End, test, found);
         }
+    }
 
-        var nodes = origin.Tree.Nodes;
-        for (var index = origin.Order + 1; index <= origin.End; index++)
+    private static void Range(Context context, XmlTree tree, int first, int last, NodeTest test, List<Node> found)
+    {
+        for (var index = first; index <= last; index++)
         {
-            if (nodes[index].Kind != NodeKind.Attribute)
+            context.Step();
+            if (tree.KindOf(index) != NodeKind.Attribute && test.Matches(tree, index))
             {
-                Add(nodes[index], test, found);
+                Context.Hold(found.Count);
+                found.Add(tree.NodeAt(index));
             }
         }
     }
 
-    private static void Around(Node origin, Axis axis, NodeTest test, List<Node> found)
+    private static void Siblings(Context context, Node origin, bool forward, NodeTest test, List<Node> found)
     {
-        var nodes = origin.Tree.Nodes;
+        var tree = origin.Tree;
+        if (origin.Kind is NodeKind.Attribute or NodeKind.Namespace)
+        {
+            return;
+        }
+
+        for (var order = Next(origin.Order); order >= 0; order = Next(order))
+        {
+            context.Step();
+            if (test.Matches(tree, order))
+            {
+                found.Add(tree.NodeAt(order));
+            }
+        }
+
+        int Next(int order) => forward ? tree.NextOf(order) : tree.PreviousOf(order);
+    }
+
+    private static void Around(Context context, Node origin, Axis axis, NodeTest test, List<Node> found)
+    {
+        var tree = origin.Tree;
+        var pivot = origin.Kind is NodeKind.Attribute or NodeKind.Namespace ? origin.Parent! : origin;
         if (axis == Axis.Following)
         {
             // From an attribute or a namespace, the children of its element follow it.
-            var start = origin.Kind is NodeKind.Attribute or NodeKind.Namespace ? origin.Parent!.Order + origin.Parent.AttributeCount + 1 : origin.End + 1;
-            for (var index = start; index < nodes.Length; index++)
-            {
-                if (nodes[index].Kind != NodeKind.Attribute)
-                {
-                    Add(nodes[index], test, found);
-                }
-            }
-
+            Range(context, tree, ReferenceEquals(pivot, origin) ? origin.End + 1 : pivot.Order + pivot.AttributeCount + 1, tree.NodeCount - 1, test, found);
             return;
         }
 
-        var pivot = origin.Kind is NodeKind.Attribute or NodeKind.Namespace ? origin.Parent! : origin;
         for (var index = pivot.Order - 1; index > 0; index--)
         {
-            if (nodes[index].Kind != NodeKind.Attribute && !nodes[index].IsAncestorOf(pivot))
+            context.Step();
+            if (tree.KindOf(index) != NodeKind.Attribute && tree.EndOf(index) < pivot.Order && test.Matches(tree, index))
             {
-                Add(nodes[index], test, found);
+                found.Add(tree.NodeAt(index));
             }
         }
     }
 
-    private static void Add(Node? node, NodeTest test, List<Node> found)
+    private static void Add(Context context, Node? node, NodeTest test, List<Node> found)
     {
+        context.Step();
         if (node is not null && test.Matches(node))
         {
             found.Add(node);

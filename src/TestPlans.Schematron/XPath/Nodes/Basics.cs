@@ -34,6 +34,7 @@ internal sealed class Sequence(Expr[] items) : Expr
         foreach (var item in items)
         {
             var value = item.Eval(context);
+            Context.Hold(all.Count + value.Count);
             for (var index = 0; index < value.Count; index++)
             {
                 all.Add(value[index]);
@@ -72,6 +73,19 @@ internal sealed class Junction(bool isAnd, Expr[] operands) : BooleanExpr
 
         return isAnd;
     }
+
+    public override bool TestAt(Context context, XmlTree tree, int order)
+    {
+        foreach (var operand in operands)
+        {
+            if (operand.TestAt(context, tree, order) != isAnd)
+            {
+                return !isAnd;
+            }
+        }
+
+        return isAnd;
+    }
 }
 
 internal sealed class Loop(int slot, Expr source, Expr body) : Expr
@@ -84,6 +98,8 @@ internal sealed class Loop(int slot, Expr source, Expr body) : Expr
         {
             context.Slots[slot] = items[index];
             var value = body.Eval(context);
+            context.Step();
+            Context.Hold(all.Count + value.Count);
             for (var inner = 0; inner < value.Count; inner++)
             {
                 all.Add(value[inner]);
@@ -101,6 +117,7 @@ internal sealed class Quantifier(bool every, int slot, Expr source, Expr conditi
         var items = source.Eval(context);
         for (var index = 0; index < items.Count; index++)
         {
+            context.Step();
             context.Slots[slot] = items[index];
             if (condition.Test(context) != every)
             {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TestPlans.Schematron.Trees;
 using TestPlans.Schematron.Values;
 
@@ -29,9 +30,20 @@ internal sealed class Context(Host host, int slots)
     /// <summary>Shared by the contexts of one set of rules.</summary>
     public Memo Memo { get; } = new();
 
+    /// <summary>What this evaluation may still cost; counted, not timed, so that a verdict never depends on the machine.</summary>
+    public Budget Budget { get; init; } = new(0);
+
     public Item Focus => Item ?? throw new XPathException("XPDY0002", "L’expression demande un nœud courant, et il n’y en a pas.");
 
     public Node FocusNode => Focus as Node ?? throw new XPathException("XPTY0020", "L’élément courant n’est pas un nœud.");
+
+    /// <summary>Counts one step of a loop.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Step() => Budget.Step();
+
+    /// <summary>Says how many items a sequence holds while it grows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Hold(int items) => Budget.Hold(items);
 
     public (Item? Item, int Position, int Size) Enter(Item item, int position, int size)
     {

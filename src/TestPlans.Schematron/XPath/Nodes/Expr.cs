@@ -23,6 +23,15 @@ internal abstract class Expr
     /// <summary>The effective boolean value, without building the value where that can be avoided.</summary>
     public virtual bool Test(Context context) => Sequences.Truth(Eval(context));
 
+    /// <summary>The effective boolean value, asked of a node for which no object need be made.</summary>
+    public virtual bool TestAt(Context context, XmlTree tree, int order)
+    {
+        var saved = context.Enter(tree.NodeAt(order), 1, 1);
+        var answer = Test(context);
+        context.Leave(saved);
+        return answer;
+    }
+
     /// <summary>Whether the value has an item.</summary>
     public virtual bool Any(Context context) => Eval(context).Count > 0;
 }

@@ -20,80 +20,21 @@ internal sealed class Lookup(Name element, Name? attribute, Expr sought)
         }
 
         var wanted = sought.Eval(context);
-        var index = origin.Tree.Indexes.GetOrAdd((element, attribute), static (_, state) => Build(state.Tree, state.element, state.attribute), (origin.Tree, element, attribute));
-        if (wanted.Count == 1)
-        {
-            return Text(wanted[0]) is { } only ? Nodes(index, only) : null;
-        }
-
-        var found = new SortedDictionary<int, Node>();
+        var index = origin.Tree.Indexes.GetOrAdd((element, attribute), static (key, tree) => ValueIndex.Build(tree, key.Element, key.Attribute), origin.Tree);
+        var found = new List<Node>();
         for (var rank = 0; rank < wanted.Count; rank++)
         {
+            context.Step();
             if (Text(wanted[rank]) is not { } text)
             {
                 return null;
             }
 
-            foreach (var node in Nodes(index, text))
-            {
-                found[node.Order] = node;
-            }
+            index.Find(text, found);
         }
 
-        return [.. found.Values];
+        return wanted.Count < 2 ? found : [.. found.DistinctBy(static node => node.Order).OrderBy(static node => node.Order)];
     }
 
-    private static string? Text(Item item) => Sequences.Atomize(item) is TextValue text ? text.StringValue : null;
-
-    // Most codes are there once: the node itself then stands for the list.
-    private static List<Node> Nodes(Dictionary<string, object> index, string key) =>
-        !index.TryGetValue(key, out var found) ? [] : found as List<Node> ?? [(Node)found];
-
-    private static Dictionary<string, object> Build(XmlTree tree, Name element, Name? attribute)
-    {
-        var index = new Dictionary<string, object>(StringComparer.Ordinal);
-        foreach (var node in tree.Nodes)
-        {
-            if (!node.IsElement || !node.Name!.Equals(element))
-            {
-                continue;
-            }
-
-            if (attribute is not null)
-            {
-                Add(index, node.Attribute(attribute)?.Content, node);
-                continue;
-            }
-
-            for (var child = node.FirstChild; child is not null; child = child.NextSibling)
-            {
-                Add(index, child.Kind == NodeKind.Text ? child.Content : null, node);
-            }
-        }
-
-        return index;
-    }
-
-    private static void Add(Dictionary<string, object> index, string? key, Node node)
-    {
-        if (key is null)
-        {
-            return;
-        }
-
-        switch (index.GetValueOrDefault(key))
-        {
-            case null:
-                index[key] = node;
-                break;
-            case Node first when !ReferenceEquals(first, node):
-                index[key] = new List<Node> { first, node };
-                break;
-            case List<Node> nodes when !ReferenceEquals(nodes[^1], node):
-                nodes.Add(node);
-                break;
-            default:
-                break;
-        }
-    }
+    private static string? Text(Item item) => item is Node node ? node.StringValue : item is TextValue text ? text.StringValue : null;
 }

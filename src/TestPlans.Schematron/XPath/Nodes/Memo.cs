@@ -14,33 +14,33 @@ internal sealed class Memo
     private bool[] _answers = [];
     private XmlTree? _tree;
 
-    public bool TryGet(int prefix, Node node, out bool answer)
+    public bool TryGet(int prefix, XmlTree tree, int order, out bool answer)
     {
-        if (_keys is null || !ReferenceEquals(_tree, node.Tree))
+        if (_keys is null || !ReferenceEquals(_tree, tree))
         {
             answer = false;
             return false;
         }
 
-        var key = Key(prefix, node);
+        var key = Key(prefix, order);
         var place = Place(key);
         answer = _answers[place];
         return _keys[place] == key;
     }
 
-    public void Set(int prefix, Node node, bool answer)
+    public void Set(int prefix, XmlTree tree, int order, bool answer)
     {
-        if (_keys is null || !ReferenceEquals(_tree, node.Tree))
+        if (_keys is null || !ReferenceEquals(_tree, tree))
         {
-            (_keys, _answers, _tree) = (new long[Size], new bool[Size], node.Tree);
+            (_keys, _answers, _tree) = (new long[Size], new bool[Size], tree);
         }
 
-        var key = Key(prefix, node);
+        var key = Key(prefix, order);
         var place = Place(key);
         (_keys[place], _answers[place]) = (key, answer);
     }
 
-    private static long Key(int prefix, Node node) => ((long)(prefix + 1) << 32) | (uint)node.Order;
+    private static long Key(int prefix, int order) => ((long)(prefix + 1) << 32) | (uint)order;
 
     private static int Place(long key) => (int)(((ulong)key * 0x9E3779B97F4A7C15UL) >> 52);
 }

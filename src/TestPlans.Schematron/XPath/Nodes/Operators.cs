@@ -6,12 +6,14 @@ namespace TestPlans.Schematron.XPath.Nodes;
 /// <summary>« = », « &lt; »… between any two sequences.</summary>
 internal sealed class GeneralCompare(Relation relation, Expr left, Expr right) : BooleanExpr
 {
-    public override bool Test(Context context) => GeneralComparison.Holds(relation, left.Eval(context), right.Eval(context), context.Host.ImplicitZone);
+    public override bool Test(Context context) => GeneralComparison.Holds(relation, left.Eval(context), right.Eval(context), context);
 }
 
 /// <summary>« path = 'text' » and « path != 'text' »: the commonest of tests, without building a sequence.</summary>
 internal sealed class NodesCompareText(Steps nodes, string text, bool equal) : BooleanExpr
 {
+    private readonly Wanted _wanted = new(text);
+
     public Steps Nodes => nodes;
 
     public string Text => text;
@@ -20,13 +22,14 @@ internal sealed class NodesCompareText(Steps nodes, string text, bool equal) : B
 
     public override bool Test(Context context)
     {
-        var seeker = new Seeker(text, equal);
+        var seeker = new Seeker(_wanted, equal);
         return nodes.Walk(context, ref seeker);
     }
 
-    private readonly struct Seeker(string text, bool equal) : INodeVisitor
+    public override bool TestAt(Context context, XmlTree tree, int order)
     {
-        public bool Visit(Node node) => string.Equals(node.StringValue, text, StringComparison.Ordinal) == equal;
+        var seeker = new Seeker(_wanted, equal);
+        return nodes.WalkAt(context, tree, order, ref seeker);
     }
 }
 
@@ -116,6 +119,7 @@ internal sealed class SetExpr(Syntax.SetOperation operation, Expr left, Expr rig
         var other = Nodes(right.Eval(context));
         if (operation == Syntax.SetOperation.Union)
         {
+            Context.Hold(one.Count + other.Count);
             one.AddRange(other);
             return Sequences.Order(one);
         }

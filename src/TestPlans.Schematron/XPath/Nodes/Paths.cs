@@ -34,9 +34,11 @@ internal sealed class PathOf(Expr left, Expr right, bool usesRank) : Expr
                 throw new XPathException("XPTY0019", "Un pas de chemin part d’une valeur qui n’est pas un nœud.");
             }
 
+            context.Step();
             var saved = context.Enter(origin, index + 1, origins.Count);
             var value = right.Eval(context);
             context.Leave(saved);
+            Context.Hold(found.Count + value.Count);
             for (var rank = 0; rank < value.Count; rank++)
             {
                 nodes += value[rank] is Node ? 1 : 0;
@@ -72,6 +74,7 @@ internal sealed class Filtered(Expr primary, Predicate[] predicates) : Expr
             return predicates[0].Literal <= value.Count ? value[predicates[0].Literal - 1] : Value.Empty;
         }
 
+        Context.Hold(value.Count);
         var items = new List<Item>(value.Count);
         for (var index = 0; index < value.Count; index++)
         {

@@ -17,6 +17,9 @@ internal sealed class Predicate(Expr expression, bool usesRank)
     public bool IsPositional { get; } = usesRank || expression.Kind is ResultKind.Numeric or ResultKind.Unknown;
 
     /// <summary>Asks a predicate that is not positional.</summary>
+    public bool Accepts(Context context, XmlTree tree, int order) => expression.TestAt(context, tree, order);
+
+    /// <summary>Asks a predicate that is not positional.</summary>
     public bool Accepts(Context context, Item item)
     {
         var saved = context.Enter(item, 1, 1);
@@ -69,6 +72,7 @@ internal sealed class Predicate(Expr expression, bool usesRank)
             {
                 for (var index = 0; index < items.Count; index++)
                 {
+                    context.Step();
                     if (predicate.AcceptsAt(context, items[index], index + 1, items.Count))
                     {
                         kept.Add(items[index]);
@@ -86,7 +90,7 @@ internal sealed class Predicate(Expr expression, bool usesRank)
     public static List<Node> Select(Context context, Node origin, Syntax.Axis axis, NodeTest test, Predicate[] predicates)
     {
         var found = new List<Node>();
-        Axes.Collect(origin, axis, test, found);
+        Axes.Collect(context, origin, axis, test, found);
         return Keep(context, found, predicates);
     }
 }

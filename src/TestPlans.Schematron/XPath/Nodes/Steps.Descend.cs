@@ -3,66 +3,47 @@ using TestPlans.Schematron.XPath.Syntax;
 
 namespace TestPlans.Schematron.XPath.Nodes;
 
-/// <summary>The walk itself, one loop per axis that rules use much.</summary>
+/// <summary>The walk itself, one loop per axis that rules use much. It goes by rank: most nodes looked at are none of those sought.</summary>
 internal sealed partial class Steps
 {
-    private bool Descend<T>(Context context, Node origin, int depth, ref T visitor)
+    private bool Descend<T>(Context context, XmlTree tree, int order, int depth, ref T visitor)
         where T : struct, INodeVisitor
     {
         var part = parts[depth];
-        if (part.Lookup?.Find(context, origin) is { } candidates)
+        if (!part.IsWalked)
         {
-            return Each(context, part.IsPositional ? Predicate.Keep(context, candidates, part.Predicates) : candidates, part.IsPositional ? null : part, depth, ref visitor);
-        }
-
-        if (part.IsPositional)
-        {
-            return Each(context, Predicate.Select(context, origin, part.Axis, part.NodeTest, part.Predicates), null, depth, ref visitor);
+            return Listed(context, tree.NodeAt(order), depth, ref visitor);
         }
 
         switch (part.Axis)
         {
             case Axis.Child:
-                for (var node = origin.FirstChild; node is not null; node = node.NextSibling)
-                {
-                    if (Reached(context, node, part, depth, ref visitor))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
+                return Children(context, tree, order, depth, ref visitor);
             case Axis.Attribute:
-                return Attributes(context, origin, part, depth, ref visitor);
+                return Attributes(context, tree, order, depth, ref visitor);
             case Axis.Self:
-                return Reached(context, origin, part, depth, ref visitor);
+                return Reached(context, tree, order, part, depth, ref visitor);
             case Axis.Parent:
-                return origin.Parent is { } parent && Reached(context, parent, part, depth, ref visitor);
-            case Axis.Descendant:
-                var nodes = origin.Tree.Nodes;
-                for (var index = origin.Order + 1; index <= origin.End && origin.Kind != NodeKind.Namespace; index++)
-                {
-                    if (nodes[index].Kind != NodeKind.Attribute && Reached(context, nodes[index], part, depth, ref visitor))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
+                return tree.ParentOf(order) is >= 0 and var parent && Reached(context, tree, parent, part, depth, ref visitor);
             default:
-                var found = new List<Node>();
-                Axes.Collect(origin, part.Axis, part.NodeTest, found);
-                return Each(context, found, part, depth, ref visitor);
+                return (part.Axis == Axis.DescendantOrSelf && Reached(context, tree, order, part, depth, ref visitor)) || Descendants(context, tree, order, depth, ref visitor);
         }
     }
 
-    private bool Attributes<T>(Context context, Node origin, StepPart part, int depth, ref T visitor)
+    private bool Children<T>(Context context, XmlTree tree, int order, int depth, ref T visitor)
         where T : struct, INodeVisitor
     {
-        var nodes = origin.Tree.Nodes;
-        for (var index = 1; index <= origin.AttributeCount; index++)
+        var part = parts[depth];
+        var child = tree.FirstChildOf(order);
+        if (child < 0)
         {
-            if (Reached(context, nodes[origin.Order + index], part, depth, ref visitor))
+            return false;
+        }
+
+        for (var end = tree.EndOf(order); child <= end; child = tree.EndOf(child) + 1)
+        {
+            context.Step();
+            if (Reached(context, tree, child, part, depth, ref visitor))
             {
                 return true;
             }
@@ -71,12 +52,19 @@ internal sealed partial class Steps
         return false;
     }
 
-    private bool Each<T>(Context context, List<Node> nodes, StepPart? ask, int depth, ref T visitor)
+    private bool Attributes<T>(Context context, XmlTree tree, int order, int depth, ref T visitor)
         where T : struct, INodeVisitor
     {
-        foreach (var node in nodes)
+        if (tree.KindOf(order) != NodeKind.Element)
         {
-            if (ask is null ? Onward(context, node, depth, ref visitor) : Reached(context, node, ask, depth, ref visitor))
+            return false;
+        }
+
+        var part = parts[depth];
+        for (var last = order + tree.AttributeCountOf(order); order < last;)
+        {
+            context.Step();
+            if (Reached(context, tree, ++order, part, depth, ref visitor))
             {
                 return true;
             }
@@ -85,9 +73,64 @@ internal sealed partial class Steps
         return false;
     }
 
-    private bool Reached<T>(Context context, Node node, StepPart part, int depth, ref T visitor)
-        where T : struct, INodeVisitor => part.Accepts(context, node) && Onward(context, node, depth, ref visitor);
+    private bool Descendants<T>(Context context, XmlTree tree, int order, int depth, ref T visitor)
+        where T : struct, INodeVisitor
+    {
+        var part = parts[depth];
+        var end = tree.EndOf(order);
+        for (var index = order + 1; index <= end; index++)
+        {
+            context.Step();
+            if (tree.KindOf(index) != NodeKind.Attribute && Reached(context, tree, index, part, depth, ref visitor))
+            {
+                return true;
+            }
+        }
 
+        return false;
+    }
+
+    /// <summary>The nodes are first put in a list: looked up, counted, or on an axis that goes elsewhere.</summary>
+    private bool Listed<T>(Context context, Node origin, int depth, ref T visitor)
+        where T : struct, INodeVisitor
+    {
+        var part = parts[depth];
+        var found = part.Lookup?.Find(context, origin);
+        if (found is null)
+        {
+            found = [];
+            Axes.Collect(context, origin, part.Axis, part.NodeTest, found);
+        }
+
+        if (part.IsPositional)
+        {
+            found = Predicate.Keep(context, found, part.Predicates);
+        }
+
+        foreach (var node in found)
+        {
+            if ((part.IsPositional || part.Accepts(context, node)) && Onward(context, node, depth, ref visitor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Reached<T>(Context context, XmlTree tree, int order, StepPart part, int depth, ref T visitor)
+        where T : struct, INodeVisitor =>
+        part.Accepts(context, tree, order) && (depth + 1 == parts.Length ? visitor.Visit(tree, order) : Descend(context, tree, order, depth + 1, ref visitor));
+
+    /// <summary>Goes on from a node that the steps up to a depth have given.</summary>
     private bool Onward<T>(Context context, Node node, int depth, ref T visitor)
-        where T : struct, INodeVisitor => depth + 1 == parts.Length ? visitor.Visit(node) : Descend(context, node, depth + 1, ref visitor);
+        where T : struct, INodeVisitor
+    {
+        if (depth + 1 == parts.Length)
+        {
+            return node.Kind == NodeKind.Namespace ? visitor.Visit(node) : visitor.Visit(node.Tree, node.Order);
+        }
+
+        return node.Kind == NodeKind.Namespace ? Listed(context, node, depth + 1, ref visitor) : Descend(context, node.Tree, node.Order, depth + 1, ref visitor);
+    }
 }

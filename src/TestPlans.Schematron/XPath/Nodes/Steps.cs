@@ -4,17 +4,11 @@ using TestPlans.Schematron.XPath.Syntax;
 
 namespace TestPlans.Schematron.XPath.Nodes;
 
-/// <summary>Receives nodes; says true when it has seen enough.</summary>
-internal interface INodeVisitor
-{
-    bool Visit(Node node);
-}
-
 /// <summary>A path made of axis steps. Asked whether it has a node, it stops at the first.</summary>
 internal sealed partial class Steps(Expr? start, StepPart[] parts) : Expr
 {
     // Two steps whose results may overlap would visit the same nodes over and over: then each step is made a set.
-    private readonly bool _byLayers = parts.Count(static part => !part.IsSimple) > 1;
+    private readonly Steps[]? _layers = parts.Count(static part => !part.IsSimple) > 1 ? [.. parts.Select(static part => new Steps(null, [part]))] : null;
 
     /// <summary>Where the path starts; null for the context node.</summary>
     public Expr? Start => start;
@@ -22,6 +16,9 @@ internal sealed partial class Steps(Expr? start, StepPart[] parts) : Expr
     public StepPart[] Parts => parts;
 
     public override ResultKind Kind => ResultKind.Nodes;
+
+    /// <summary>From one node, the walk gives each node once, in document order.</summary>
+    public bool IsOrdered { get; } = start is null && parts[..^1].All(static part => part.IsSimple) && (parts[^1].IsSimple || parts[^1].Axis is Axis.Descendant or Axis.DescendantOrSelf);
 
     public override bool Test(Context context) => Any(context);
 
@@ -31,11 +28,17 @@ internal sealed partial class Steps(Expr? start, StepPart[] parts) : Expr
         return Walk(context, ref visitor);
     }
 
+    public override bool TestAt(Context context, XmlTree tree, int order)
+    {
+        var visitor = default(First);
+        return WalkAt(context, tree, order, ref visitor);
+    }
+
     public override Value Eval(Context context)
     {
-        var visitor = new Collector();
+        var visitor = default(Collector);
         Walk(context, ref visitor);
-        return visitor.Found is null ? Value.Empty : Sequences.Order(visitor.Found);
+        return visitor.Result;
     }
 
     /// <summary>Visits every node of the path, possibly twice and out of order, until the visitor stops it.</summary>
@@ -44,81 +47,69 @@ internal sealed partial class Steps(Expr? start, StepPart[] parts) : Expr
     {
         if (start is null)
         {
-            var origin = context.FocusNode;
-            return _byLayers ? Layers(context, [origin], ref visitor) : Descend(context, origin, 0, ref visitor);
+            return From(context, context.FocusNode, ref visitor);
         }
 
         var origins = start.Eval(context);
-        if (_byLayers)
+        if (_layers is not null)
         {
-            var nodes = new List<Item>(origins.Count);
-            for (var index = 0; index < origins.Count; index++)
-            {
-                nodes.Add(AsNode(origins[index]));
-            }
-
-            return Layers(context, nodes, ref visitor);
+            return Layers(context, origins, ref visitor);
         }
 
         for (var index = 0; index < origins.Count; index++)
         {
-            if (Descend(context, AsNode(origins[index]), 0, ref visitor))
+            if (Onward(context, AsNode(origins[index]), -1, ref visitor))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The same from a node that no object need stand for.</summary>
+    public bool WalkAt<T>(Context context, XmlTree tree, int order, ref T visitor)
+        where T : struct, INodeVisitor
+    {
+        if (start is null)
+        {
+            return _layers is null ? Descend(context, tree, order, 0, ref visitor) : Layers(context, tree.NodeAt(order), ref visitor);
+        }
+
+        var saved = context.Enter(tree.NodeAt(order), 1, 1);
+        var found = Walk(context, ref visitor);
+        context.Leave(saved);
+        return found;
     }
 
     private static Node AsNode(Item item) => item as Node ?? throw new XPathException("XPTY0019", "Un pas de chemin part d’une valeur qui n’est pas un nœud.");
 
-    private bool Layers<T>(Context context, List<Item> origins, ref T visitor)
+    private bool From<T>(Context context, Node origin, ref T visitor)
+        where T : struct, INodeVisitor =>
+        _layers is not null ? Layers(context, origin, ref visitor) : Onward(context, origin, -1, ref visitor);
+
+    private bool Layers<T>(Context context, Value origins, ref T visitor)
         where T : struct, INodeVisitor
     {
-        for (var index = 0; index < parts.Length - 1; index++)
+        for (var layer = 0; layer < _layers!.Length - 1; layer++)
         {
-            var next = new Collector();
-            foreach (var origin in origins)
+            var next = default(Collector);
+            for (var index = 0; index < origins.Count; index++)
             {
-                One(context, (Node)origin, parts[index], ref next);
+                _layers[layer].Onward(context, AsNode(origins[index]), -1, ref next);
             }
 
-            var ordered = next.Found is null ? Value.Empty : Sequences.Order(next.Found);
-            origins = new List<Item>(ordered.Count);
-            for (var rank = 0; rank < ordered.Count; rank++)
-            {
-                origins.Add(ordered[rank]);
-            }
+            origins = next.Result;
         }
 
-        foreach (var origin in origins)
+        for (var index = 0; index < origins.Count; index++)
         {
-            if (One(context, (Node)origin, parts[^1], ref visitor))
+            if (_layers[^1].Onward(context, AsNode(origins[index]), -1, ref visitor))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private static bool One<T>(Context context, Node origin, StepPart part, ref T visitor)
-        where T : struct, INodeVisitor => new Steps(null, [part]).Descend(context, origin, 0, ref visitor);
-
-    private readonly struct First : INodeVisitor
-    {
-        public bool Visit(Node node) => true;
-    }
-
-    private struct Collector : INodeVisitor
-    {
-        public List<Item>? Found { get; private set; }
-
-        public bool Visit(Node node)
-        {
-            (Found ??= []).Add(node);
-            return false;
-        }
     }
 }
