@@ -11,7 +11,7 @@ internal sealed record CompiledRule(RuleInfo Info, Matcher[] Matchers, int[] Let
 
 /// <summary>An assertion ready to run.</summary>
 internal sealed record CompiledAssertion(
-    AssertionInfo Info, int Index, Expr Test, Template Message, Expr? Subject, IReadOnlyList<AttachedTemplate> Diagnostics, IReadOnlyList<AttachedTemplate> Properties);
+    AssertionInfo Info, int Index, bool IsReport, Expr Test, Template Message, Expr? Subject, IReadOnlyList<AttachedTemplate> Diagnostics, IReadOnlyList<AttachedTemplate> Properties);
 
 /// <summary>A rule as written, once what it extends is put in place.</summary>
 internal sealed record RuleSource(RuleInfo Info, System.Xml.Linq.XElement Rule, IReadOnlyList<System.Xml.Linq.XElement> Parts);

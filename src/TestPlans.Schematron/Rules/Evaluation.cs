@@ -15,6 +15,7 @@ internal sealed class Evaluation
     private readonly int[] _failed;
     private readonly int[] _notEvaluable;
     private readonly List<string> _absent = [];
+    private bool _over;
 
     public Evaluation(SchematronRules rules, XmlTree tree)
     {
@@ -43,6 +44,12 @@ internal sealed class Evaluation
     /// <summary>Asks whether the node is one of the rule's. An error is told, and counts as no: the standard leaves it to us.</summary>
     public bool Matches(Candidate candidate, int pattern, XmlTree tree, int order)
     {
+        if (_context.Budget.IsExhausted)
+        {
+            Stop(candidate, pattern);
+            return false;
+        }
+
         if (candidate.Matcher.UsesCurrent)
         {
             Focus(tree.NodeAt(order));
@@ -67,24 +74,25 @@ internal sealed class Evaluation
             _context.Slots[slot] = null;
         }
 
-        Focus(node);
         Add(pattern, new SchematronEvent(SchematronEventKind.FiredRule, rule.Info.Pattern, rule.Info, null, node, string.Empty) { Properties = Attached(rule.Properties, node) });
+        Focus(node);
         foreach (var assertion in rule.Assertions)
         {
             _fired[assertion.Index]++;
-            Focus(node);
             _context.Budget.Begin();
             try
             {
-                if (assertion.Test.Test(_context) == assertion.Info.IsReport)
+                if (assertion.Test.Test(_context) == assertion.IsReport)
                 {
                     _failed[assertion.Index]++;
                     Found(assertion, rule, pattern, node);
+                    Focus(node);
                 }
             }
             catch (XPathException error)
             {
                 _notEvaluable[assertion.Index]++;
+                Focus(node);
                 Add(pattern, new SchematronEvent(SchematronEventKind.NotEvaluable, rule.Info.Pattern, rule.Info, assertion.Info, node, error.Message) { Code = error.Code });
             }
         }
@@ -120,6 +128,16 @@ internal sealed class Evaluation
                 var message = $"Le document « {Casting.Shorten(uri)} », que le patron doit lire, est absent ou illisible.";
                 Add(index, new SchematronEvent(SchematronEventKind.NotEvaluable, pattern.Info, null, null, _tree.Root, message) { Code = "FODC0002" });
             }
+        }
+    }
+
+    /// <summary>Says once that the rest of the rules is not asked: nothing is known of them.</summary>
+    private void Stop(Candidate candidate, int pattern)
+    {
+        if (!_over)
+        {
+            _over = true;
+            Add(pattern, new SchematronEvent(SchematronEventKind.NotEvaluable, candidate.Rule.Info.Pattern, null, null, _tree.Root, Budget.Over) { Code = Budget.Code });
         }
     }
 

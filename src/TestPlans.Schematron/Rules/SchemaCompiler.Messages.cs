@@ -61,6 +61,6 @@ internal sealed partial class SchemaCompiler
         var text = element.Name.LocalName == "name"
             ? $"name({element.Attribute("path")?.Value ?? "."})"
             : element.Attribute("select")?.Value ?? ".";
-        return Guard(element, () => Compiler.Compile(text, Around(slots, variable)), text);
+        return Guard(element, () => Shared(text, slots, variable), text);
     }
 }

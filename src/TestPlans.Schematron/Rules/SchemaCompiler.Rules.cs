@@ -44,7 +44,7 @@ internal sealed partial class SchemaCompiler
         var (file, line, _) = Source.PlaceOf(rule);
         var info = new RuleInfo(
             declared ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{pattern.Id}/{rank}"), declared, pattern, context, rule.Trimmed("role"), rule.Trimmed("flag"), file, line);
-        var slots = new Slots();
+        var slots = new Slots(SharedSlots);
         var lets = new Dictionary<Name, RuleLet>();
         var letSlots = new List<int>();
         Expr? Variable(Name name) => lets.TryGetValue(name, out var let) ? let : Global(name, patternIndex);
@@ -65,7 +65,7 @@ internal sealed partial class SchemaCompiler
         }
 
         var properties = Attached(rule, "properties", "property", slots, Variable);
-        _frame = Math.Max(_frame, slots.Size);
+        _frame = Math.Max(_frame, Math.Max(slots.Size, SharedSlots));
         return matchers is null ? null : new CompiledRule(info, [.. matchers], [.. letSlots], [.. assertions], properties);
     }
 
@@ -131,7 +131,7 @@ internal sealed partial class SchemaCompiler
         var info = new AssertionInfo(
             declared ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rule.Id}/{rank}"), declared, rule, part.Name.LocalName == "report", Values.FromText.Collapse(test),
             Severity.Of(role, flag, rule.Role, rule.Flag, rule.Pattern.Role), role, flag, part.Trimmed("see"), file, line);
-        var compiled = Guard(part, () => Compiler.Compile(test, Around(slots, variable)), test);
+        var compiled = Guard(part, () => Shared(test, slots, variable), test);
         var subject = _mode == SchematronMode.Iso && (part.Attribute("subject") ?? part.Parent?.Attribute("subject"))?.Value is { } text
             ? Guard(part, () => Compiler.Compile(text, Around(slots, variable)), text)
             : null;
@@ -139,7 +139,7 @@ internal sealed partial class SchemaCompiler
         var index = _assertions.Count;
         _assertions.Add(info);
         return compiled is null ? null : new CompiledAssertion(
-            info, index, compiled, message, subject, Attached(part, "diagnostics", "diagnostic", slots, variable), Attached(part, "properties", "property", slots, variable));
+            info, index, info.IsReport, compiled, message, subject, Attached(part, "diagnostics", "diagnostic", slots, variable), Attached(part, "properties", "property", slots, variable));
     }
 
     private List<AttachedTemplate> Attached(XElement part, string attribute, string kind, Slots slots, Func<Name, Expr?> variable)

@@ -182,7 +182,7 @@ internal sealed partial class SchemaCompiler
                 Keys.Add(name, matchers, used);
             }
 
-            _frame = Math.Max(_frame, slots.Size);
+            _frame = Math.Max(_frame, Math.Max(slots.Size, SharedSlots));
         }
     }
 }

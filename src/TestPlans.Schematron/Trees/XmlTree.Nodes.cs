@@ -8,6 +8,7 @@ namespace TestPlans.Schematron;
 public sealed partial class XmlTree
 {
     private const int PageBits = 8;
+    private const int MaxIndexed = 4_000_000;
     private const int PageMask = (1 << PageBits) - 1;
 
     private readonly int[] _heads;
@@ -20,12 +21,16 @@ public sealed partial class XmlTree
     private readonly string[] _prefixes;
     private readonly Node?[]?[] _pages;
     private Places? _places;
+    private ElementIndex? _elements;
 
     /// <summary>Places that were noted while reading; null when they are found in the source.</summary>
     internal Places? Noted
     {
         init => _places = value;
     }
+
+    /// <summary>Elements by name; null when the document is so large that the index would weigh more than the walks that it spares.</summary>
+    internal ElementIndex? Elements => _count > MaxIndexed ? null : LazyInitializer.EnsureInitialized(ref _elements, () => new ElementIndex(this, _names));
 
     /// <summary>A look at all nodes in order. What it gives is not remembered, so that a walk costs no memory.</summary>
     internal PassingNodes Nodes => new(this);

@@ -12,33 +12,40 @@ public sealed partial class XmlTree
     /// <summary>Whether the string value is that text, without making a string where that can be avoided.</summary>
     internal bool TextIs(int order, Wanted wanted)
     {
-        var head = _heads[order];
-        if (NodeTable.KindIn(head) == NodeKind.Element)
+        return TryBytesOf(order, out var bytes) ? bytes.SequenceEqual(wanted.Bytes) : string.Equals(NodeAt(order).StringValue, wanted.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The same for a text of which only this form is at hand.</summary>
+    internal bool TextIs(int order, string text)
+    {
+        // A character takes one to three bytes a unit; only ASCII can be compared as it stands.
+        if (TryBytesOf(order, out var bytes) && (bytes.Length < text.Length || bytes.Length > 3 * text.Length || Ascii.IsValid(bytes)))
+        {
+            return Ascii.Equals(bytes, text);
+        }
+
+        return string.Equals(NodeAt(order).StringValue, text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The bytes that stand for the string value; false when it must be read as a string.</summary>
+    internal bool TryBytesOf(int order, out ReadOnlySpan<byte> bytes)
+    {
+        bytes = default;
+        if (KindOf(order) == NodeKind.Element)
         {
             // The usual element has one text, or nothing.
             var child = FirstChildOf(order);
             if (child < 0)
             {
-                return wanted.Text.Length == 0;
+                return true;
             }
 
-            if (child == _extents[order] && KindOf(child) == NodeKind.Text)
-            {
-                (order, head) = (child, _heads[child]);
-            }
+            order = child == _extents[order] ? child : order;
         }
 
-        return NodeTable.IsPlainIn(head)
-            ? _source.AsSpan(_starts[order], _extents[order]).SequenceEqual(wanted.Bytes)
-            : string.Equals(NodeAt(order).StringValue, wanted.Text, StringComparison.Ordinal);
-    }
-
-    /// <summary>The bytes that stand for a content; empty and false when it must be read as a string.</summary>
-    internal bool TryBytesOf(int order, out ReadOnlySpan<byte> bytes)
-    {
         var plain = NodeTable.IsPlainIn(_heads[order]);
-        bytes = plain ? _source.AsSpan(_starts[order], _extents[order]) : default;
-        return plain;
+        bytes = plain && KindOf(order) is NodeKind.Text or NodeKind.Attribute ? _source.AsSpan(_starts[order], _extents[order]) : default;
+        return plain && KindOf(order) is NodeKind.Text or NodeKind.Attribute;
     }
 
     private string ContentOf(int order)

@@ -36,6 +36,11 @@ internal sealed partial class Compiler
                 return new Exists(Expr(call.Arguments[0]), negated: false);
             case ("empty", 1):
                 return new Exists(Expr(call.Arguments[0]), negated: true);
+            case ("count", 1):
+                var counted = Expr(call.Arguments[0]);
+                return counted is Steps { IsOrdered: true } path ? new CountOf(path) : new CallOf(Library.Find("count", 1)!, [counted]);
+            case ("matches", 2) when call.Arguments[1] is Literal { Value: TextValue pattern }:
+                return new MatchesFixed(Expr(call.Arguments[0]), pattern.StringValue);
             case ("true", 0):
                 return new Constant(BooleanValue.True);
             case ("false", 0):

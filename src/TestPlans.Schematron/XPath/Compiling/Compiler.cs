@@ -119,6 +119,22 @@ internal sealed partial class Compiler(Surroundings surroundings)
             {
                 return new NodesCompareText(others, other, equal);
             }
+
+            if (equal && Focus.IsFixedList(compare.Right) && right is Steps { Start: not null } listed)
+            {
+                return new InDocument(left, listed);
+            }
+
+            // The two sides are interchangeable: the one whose text is known first decides how the other is walked.
+            if (left is Steps { IsOrdered: true } one && right is not Steps { IsOrdered: true })
+            {
+                return new NodesCompare(compare.Relation, one, right);
+            }
+
+            if (right is Steps { IsOrdered: true } two && left is not Steps { IsOrdered: true })
+            {
+                return new NodesCompare(compare.Relation, two, left);
+            }
         }
 
         return new GeneralCompare(compare.Relation, left, right);

@@ -1,5 +1,6 @@
 using System.Text;
 using TestPlans.Schematron.Values;
+using TestPlans.Schematron.XPath.Nodes;
 using TestPlans.Schematron.XPath.Regex;
 
 namespace TestPlans.Schematron.XPath.Functions;
@@ -9,17 +10,42 @@ internal static class RegexFunctions
 {
     public static Function[] All { get; } =
     [
-        Function.Define("matches", "string?, string -> boolean", static (_, a) => Matches(a)),
-        Function.Define("matches", "string?, string, string -> boolean", static (_, a) => Matches(a)),
-        Function.Define("replace", "string?, string, string -> string", static (_, a) => Replace(a)),
-        Function.Define("replace", "string?, string, string, string -> string", static (_, a) => Replace(a)),
-        Function.Define("tokenize", "string?, string -> string", static (_, a) => Tokenize(a)),
-        Function.Define("tokenize", "string?, string, string -> string", static (_, a) => Tokenize(a)),
+        Function.Define("matches", "string?, string -> boolean", static (c, a) => Args.Boolean(IsMatch(c, Of(a, 2), Args.Text(a[0])))),
+        Function.Define("matches", "string?, string, string -> boolean", static (c, a) => Args.Boolean(IsMatch(c, Of(a, 2), Args.Text(a[0])))),
+        Function.Define("replace", "string?, string, string -> string", static (c, a) => Guarded(c, a, Replace)),
+        Function.Define("replace", "string?, string, string, string -> string", static (c, a) => Guarded(c, a, Replace)),
+        Function.Define("tokenize", "string?, string -> string", static (c, a) => Guarded(c, a, Tokenize)),
+        Function.Define("tokenize", "string?, string, string -> string", static (c, a) => Guarded(c, a, Tokenize)),
     ];
 
     private static XPathRegex Of(Value[] a, int flags) => XPathRegex.Of(Args.Text(a[1]), a.Length > flags ? Args.Text(a[flags]) : string.Empty);
 
-    private static Value Matches(Value[] a) => Args.Boolean(Of(a, 2).IsMatch(Args.Text(a[0])));
+    /// <summary>Asks, and lets the evaluation pay for an expression that demands too much time.</summary>
+    public static bool IsMatch(Context context, XPathRegex regex, string text)
+    {
+        try
+        {
+            return regex.IsMatch(text);
+        }
+        catch (XPathException error) when (error.Code == XPathRegex.TooSlow)
+        {
+            context.Budget.Punish();
+            throw;
+        }
+    }
+
+    private static Value Guarded(Context context, Value[] a, Func<Value[], Value> act)
+    {
+        try
+        {
+            return act(a);
+        }
+        catch (XPathException error) when (error.Code == XPathRegex.TooSlow)
+        {
+            context.Budget.Punish();
+            throw;
+        }
+    }
 
     private static Value Tokenize(Value[] a)
     {

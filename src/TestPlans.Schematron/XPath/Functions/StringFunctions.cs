@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TestPlans.Schematron.Values;
+using TestPlans.Schematron.XPath.Nodes;
 
 namespace TestPlans.Schematron.XPath.Functions;
 
@@ -15,8 +16,8 @@ internal static class StringFunctions
         Function.Define("compare", "string?, string? -> integer?", static (_, a) => Compare(a)),
         Function.Define("compare", "string?, string?, string -> integer?", static (_, a) => Compare(a)),
         Function.Define("codepoint-equal", "string?, string? -> boolean?", static (_, a) => a[0].IsEmpty || a[1].IsEmpty ? Value.Empty : Args.Boolean(Args.Text(a[0]) == Args.Text(a[1]))),
-        Function.Define("concat", "atomic?, atomic?, ... -> string", static (_, a) => Args.String(string.Concat(a.Select(Args.Text)))),
-        Function.Define("string-join", "string*, string -> string", static (_, a) => Args.String(Sequences.Joined(a[0], Args.Text(a[1])))),
+        Function.Define("concat", "atomic?, atomic?, ... -> string", static (_, a) => Args.String(Concat(a))),
+        Function.Define("string-join", "string*, string -> string", static (_, a) => Args.String(Join(a[0], Args.Text(a[1])))),
         Function.Define("string-length", "string? -> integer", static (_, a) => Args.Number(Length(Args.Text(a[0])))),
         Function.Define("normalize-space", "string? -> string", static (_, a) => Args.String(FromText.Collapse(Args.Text(a[0])))),
         Function.Define("normalize-unicode", "string? -> string", static (_, a) => Normalize(Args.Text(a[0]), "NFC")),
@@ -25,6 +26,32 @@ internal static class StringFunctions
         Function.Define("lower-case", "string? -> string", static (_, a) => Args.String(CaseMapping.Lower(Args.Text(a[0])))),
         Function.Define("translate", "string?, string, string -> string", static (_, a) => Args.String(Translate(Args.Text(a[0]), Args.Text(a[1]), Args.Text(a[2])))),
     ];
+
+    private static string Concat(Value[] parts)
+    {
+        var texts = new string[parts.Length];
+        var length = 0L;
+        for (var index = 0; index < texts.Length; index++)
+        {
+            texts[index] = Args.Text(parts[index]);
+            length += texts[index].Length;
+        }
+
+        Budget.HoldText(length);
+        return string.Concat(texts);
+    }
+
+    private static string Join(Value parts, string separator)
+    {
+        var length = (long)separator.Length * parts.Count;
+        for (var index = 0; index < parts.Count; index++)
+        {
+            length += parts[index].StringValue.Length;
+        }
+
+        Budget.HoldText(length);
+        return Sequences.Joined(parts, separator);
+    }
 
     public static int Length(string text)
     {

@@ -1,3 +1,4 @@
+using TestPlans.Schematron.Trees;
 using TestPlans.Schematron.Values;
 
 namespace TestPlans.Schematron.XPath.Nodes;
@@ -114,6 +115,12 @@ internal sealed class Quantifier(bool every, int slot, Expr source, Expr conditi
 {
     public override bool Test(Context context)
     {
+        if (source is Steps { IsOrdered: true } path)
+        {
+            var asker = new Asker(context, every, slot, condition);
+            return path.Walk(context, ref asker) != every;
+        }
+
         var items = source.Eval(context);
         for (var index = 0; index < items.Count; index++)
         {
@@ -126,6 +133,18 @@ internal sealed class Quantifier(bool every, int slot, Expr source, Expr conditi
         }
 
         return every;
+    }
+
+    /// <summary>Asks each node as it is met, and stops at the first that decides. The walk holds no state that the condition could disturb.</summary>
+    private readonly struct Asker(Context context, bool every, int slot, Expr condition) : INodeVisitor
+    {
+        public bool Visit(XmlTree tree, int order) => Visit(tree.NodeAt(order));
+
+        public bool Visit(Node node)
+        {
+            context.Slots[slot] = node;
+            return condition.Test(context) != every;
+        }
     }
 }
 

@@ -12,6 +12,10 @@ internal sealed class Budget(int nodes)
     /// <summary>Code of the error raised beyond the allowance.</summary>
     public const string Code = "TPBG0001";
 
+    /// <summary>Why the rules that remain are not asked.</summary>
+    public const string Over = "L’évaluation de ce schéma est arrêtée : ses règles demandent trop d’étapes pour ce document, les suivantes ne sont pas évaluées.";
+
+    private const int MaxCharacters = 100_000_000;
     private const int MaxItems = 20_000_000;
     private const long MaxSteps = 50_000_000;
     private const long MaxStepsPerNode = 20;
@@ -40,15 +44,8 @@ internal sealed class Budget(int nodes)
         }
     }
 
-    /// <summary>Counts what is done elsewhere than in a loop of ours.</summary>
-    public void Spend(long steps)
-    {
-        _left -= steps;
-        if (_left < 0)
-        {
-            throw TooLong();
-        }
-    }
+    /// <summary>Counts a regular expression that was stopped by its own clock: ten of them end the evaluation.</summary>
+    public void Punish() => _all -= _allowance * Questions / 10;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Hold(int items)
@@ -56,6 +53,15 @@ internal sealed class Budget(int nodes)
         if (items > MaxItems)
         {
             throw TooMany();
+        }
+    }
+
+    /// <summary>Says how long a text is before it is made.</summary>
+    public static void HoldText(long characters)
+    {
+        if (characters > MaxCharacters)
+        {
+            throw new XPathException(Code, $"L’évaluation est arrêtée : un texte dépasse {MaxCharacters.ToString(System.Globalization.CultureInfo.InvariantCulture)} caractères.");
         }
     }
 

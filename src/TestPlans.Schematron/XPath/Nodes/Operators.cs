@@ -33,6 +33,25 @@ internal sealed class NodesCompareText(Steps nodes, string text, bool equal) : B
     }
 }
 
+/// <summary>« path = anything » and « path != anything »: the other side is taken first, and when it is texts the nodes are met one by one.</summary>
+internal sealed class NodesCompare(Relation relation, Steps nodes, Expr other) : BooleanExpr
+{
+    public override bool Test(Context context)
+    {
+        var values = other.Eval(context);
+        if (values.Count == 1 && Text(values[0]) is { } text)
+        {
+            var seeker = new TextSeeker(text, relation == Relation.Equal);
+            return nodes.Walk(context, ref seeker);
+        }
+
+        return values.Count > 0 && GeneralComparison.Holds(relation, nodes.Eval(context), values, context);
+    }
+
+    // Nodes are untyped here, so that comparing them with each other, or with a string, compares texts.
+    private static string? Text(Item item) => item is Node node ? node.StringValue : item is TextValue text ? text.StringValue : null;
+}
+
 /// <summary>« eq », « lt »…: one item on each side, untyped values are strings.</summary>
 internal sealed class ValueCompare(Relation relation, Expr left, Expr right) : Expr
 {
@@ -98,45 +117,5 @@ internal sealed class Negation(bool negative, Expr operand) : Expr
 
         var negated = Arithmetic.Negate(value);
         return negative ? negated : Arithmetic.Negate(negated);
-    }
-}
-
-/// <summary>union, intersect, except.</summary>
-internal sealed class SetExpr(Syntax.SetOperation operation, Expr left, Expr right) : Expr
-{
-    public override ResultKind Kind => ResultKind.Nodes;
-
-    public override bool Test(Context context) => Any(context);
-
-    public override bool Any(Context context) =>
-        operation == Syntax.SetOperation.Union && left.Kind == ResultKind.Nodes && right.Kind == ResultKind.Nodes
-            ? left.Any(context) || right.Any(context)
-            : Eval(context).Count > 0;
-
-    public override Value Eval(Context context)
-    {
-        var one = Nodes(left.Eval(context));
-        var other = Nodes(right.Eval(context));
-        if (operation == Syntax.SetOperation.Union)
-        {
-            Context.Hold(one.Count + other.Count);
-            one.AddRange(other);
-            return Sequences.Order(one);
-        }
-
-        var set = new HashSet<Item>(other, ReferenceEqualityComparer.Instance);
-        one.RemoveAll(node => set.Contains(node) != (operation == Syntax.SetOperation.Intersect));
-        return Sequences.Order(one);
-    }
-
-    private static List<Item> Nodes(Value value)
-    {
-        var list = new List<Item>(value.Count);
-        for (var index = 0; index < value.Count; index++)
-        {
-            list.Add(value[index] is Node node ? node : throw new XPathException("XPTY0004", "union, intersect et except ne combinent que des nœuds."));
-        }
-
-        return list;
     }
 }

@@ -55,11 +55,49 @@ internal sealed class PathOf(Expr left, Expr right, bool usesRank) : Expr
 /// <summary>A primary expression with predicates: « $x[1] », « (//a)[last()] ».</summary>
 internal sealed class Filtered(Expr primary, Predicate[] predicates) : Expr
 {
+    private readonly bool _ranked = predicates.Any(static predicate => predicate.IsPositional);
+
     public override ResultKind Kind => primary.Kind == ResultKind.Nodes ? ResultKind.Nodes : ResultKind.Unknown;
 
     public override bool Test(Context context) => primary.Kind == ResultKind.Nodes ? Any(context) : Sequences.Truth(Eval(context));
 
-    public override bool Any(Context context) => predicates.Length == 0 ? primary.Any(context) : Eval(context).Count > 0;
+    public override bool Any(Context context)
+    {
+        if (predicates.Length == 0)
+        {
+            return primary.Any(context);
+        }
+
+        if (_ranked)
+        {
+            return Eval(context).Count > 0;
+        }
+
+        var items = primary.Eval(context);
+        for (var index = 0; index < items.Count; index++)
+        {
+            context.Step();
+            if (Accepts(context, items[index]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Accepts(Context context, Item item)
+    {
+        foreach (var predicate in predicates)
+        {
+            if (!(item is Node { Kind: not NodeKind.Namespace } node ? predicate.Accepts(context, node.Tree, node.Order) : predicate.Accepts(context, item)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public override Value Eval(Context context)
     {

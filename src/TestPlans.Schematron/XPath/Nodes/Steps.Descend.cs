@@ -6,6 +6,8 @@ namespace TestPlans.Schematron.XPath.Nodes;
 /// <summary>The walk itself, one loop per axis that rules use much. It goes by rank: most nodes looked at are none of those sought.</summary>
 internal sealed partial class Steps
 {
+    private const int WorthAnIndex = 64;
+
     private bool Descend<T>(Context context, XmlTree tree, int order, int depth, ref T visitor)
         where T : struct, INodeVisitor
     {
@@ -78,6 +80,20 @@ internal sealed partial class Steps
     {
         var part = parts[depth];
         var end = tree.EndOf(order);
+        if (end - order > WorthAnIndex && tree.Elements is { } elements && elements.Numbers(part.NodeTest) is { } number)
+        {
+            foreach (var found in elements.Between(number, order + 1, end))
+            {
+                context.Step();
+                if (Reached(context, tree, found, part, depth, ref visitor))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
         for (var index = order + 1; index <= end; index++)
         {
             context.Step();

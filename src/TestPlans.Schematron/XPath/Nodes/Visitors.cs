@@ -77,3 +77,11 @@ internal readonly struct Seeker(Wanted wanted, bool equal) : INodeVisitor
 
     public bool Visit(Node node) => string.Equals(node.StringValue, wanted.Text, StringComparison.Ordinal) == equal;
 }
+
+/// <summary>The same for a text that is known only now.</summary>
+internal readonly struct TextSeeker(string text, bool equal) : INodeVisitor
+{
+    public bool Visit(XmlTree tree, int order) => tree.TextIs(order, text) == equal;
+
+    public bool Visit(Node node) => string.Equals(node.StringValue, text, StringComparison.Ordinal) == equal;
+}

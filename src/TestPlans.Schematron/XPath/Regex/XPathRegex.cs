@@ -7,7 +7,11 @@ namespace TestPlans.Schematron.XPath.Regex;
 /// <summary>A compiled regular expression of XPath. One that explodes is run again by the linear engine of the platform.</summary>
 internal sealed class XPathRegex
 {
+    /// <summary>Code of the error for an expression that demands too much time.</summary>
+    public const string TooSlow = "TPRX0001";
+
     private const int MaxKept = 2_000;
+    private const int LongestKept = 64;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(2);
     private static readonly ConcurrentDictionary<(string Pattern, string Flags), XPathRegex> Kept = new();
@@ -18,6 +22,9 @@ internal sealed class XPathRegex
     private Platform? _basic;
     private Platform? _full;
     private Platform? _linear;
+
+    // Written and read as one reference, so that threads need no lock.
+    private readonly Answer?[] _answers = new Answer?[64];
 
     private XPathRegex(string pattern, string flags)
     {
@@ -52,7 +59,23 @@ internal sealed class XPathRegex
         return Kept.GetOrAdd((pattern, flags), static key => new XPathRegex(key.Pattern, key.Flags));
     }
 
-    public bool IsMatch(string text) => Run(text, static (regex, input) => regex.IsMatch(input));
+    /// <summary>Whether it matches. Codes, OIDs and units come back often: what was answered to the last short texts is kept.</summary>
+    public bool IsMatch(string text)
+    {
+        if (text.Length is 0 or > LongestKept)
+        {
+            return Run(text, static (regex, input) => regex.IsMatch(input));
+        }
+
+        ref var place = ref _answers[(text.Length * 7 + text[0] + (text[^1] * 31) + (text[text.Length / 2] * 5)) & (_answers.Length - 1)];
+        var known = place;
+        if (known is null || known.Text != text)
+        {
+            place = known = new Answer(text, Run(text, static (regex, input) => regex.IsMatch(input)));
+        }
+
+        return known.Matches;
+    }
 
     public string Replace(string text, MatchEvaluator by) => Run(text, (regex, input) => regex.Replace(input, by));
 
@@ -90,7 +113,7 @@ internal sealed class XPathRegex
         }
         catch (RegexMatchTimeoutException)
         {
-            throw new XPathException("TPRX0001", $"L’expression régulière demande trop de temps : « {Values.Casting.Shorten(_pattern)} ».");
+            throw new XPathException(TooSlow, $"L’expression régulière demande trop de temps : « {Values.Casting.Shorten(_pattern)} ».");
         }
     }
 
@@ -120,7 +143,9 @@ internal sealed class XPathRegex
         }
         catch (Exception error) when (error is NotSupportedException or ArgumentException)
         {
-            throw new XPathException("TPRX0001", $"L’expression régulière demande trop de temps : « {Values.Casting.Shorten(_pattern)} ».");
+            throw new XPathException(TooSlow, $"L’expression régulière demande trop de temps : « {Values.Casting.Shorten(_pattern)} ».");
         }
     }
+
+    private sealed record Answer(string Text, bool Matches);
 }
