@@ -18,6 +18,8 @@ public sealed class SchematronRules
         Assertions = compiler.Assertions;
         Frame = compiler.Frame;
         GlobalCount = compiler.GlobalCount;
+        RuleOfAssertion = [.. compiler.RuleOfAssertion];
+        FiredSize = compiler.Sources.Count;
         Keys = compiler.Keys;
         Sources = compiler.Sources;
         Schema = schema;
@@ -58,9 +60,15 @@ public sealed class SchematronRules
 
     internal IReadOnlyList<CompiledPattern> Compiled { get; }
 
+    /// <summary>Rank among the rules of the rule that holds each assertion.</summary>
+    internal int[] RuleOfAssertion { get; }
+
     internal int Frame { get; }
 
     internal int GlobalCount { get; }
+
+    /// <summary>Number of rules, those included whose context could not be compiled.</summary>
+    internal int FiredSize { get; }
 
     internal KeyTable Keys { get; }
 

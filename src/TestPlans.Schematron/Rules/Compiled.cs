@@ -6,12 +6,19 @@ namespace TestPlans.Schematron.Rules;
 /// <summary>A pattern ready to run.</summary>
 internal sealed record CompiledPattern(PatternInfo Info, Expr? Documents, IReadOnlyList<CompiledRule> Rules);
 
-/// <summary>A rule ready to run: what it matches, the lets to forget before each firing, what it asks.</summary>
-internal sealed record CompiledRule(RuleInfo Info, Matcher[] Matchers, int[] LetSlots, CompiledAssertion[] Assertions, IReadOnlyList<AttachedTemplate> Properties);
+/// <summary>A rule ready to run: its rank in the schema, what it matches, the lets to forget before each firing, what it asks.</summary>
+internal sealed record CompiledRule(RuleInfo Info, int Index, Matcher[] Matchers, int[] LetSlots, CompiledAssertion[] Assertions, IReadOnlyList<AttachedTemplate> Properties)
+{
+    /// <summary>The tests apart from the rest: thousands of them are asked of a document, and very few fail.</summary>
+    public Expr[] Tests { get; } = Array.ConvertAll(Assertions, static assertion => assertion.Test);
+
+    /// <summary>The answer by which each is found: true for a report.</summary>
+    public bool[] Reports { get; } = Array.ConvertAll(Assertions, static assertion => assertion.Info.IsReport);
+}
 
 /// <summary>An assertion ready to run.</summary>
 internal sealed record CompiledAssertion(
-    AssertionInfo Info, int Index, bool IsReport, Expr Test, Template Message, Expr? Subject, IReadOnlyList<AttachedTemplate> Diagnostics, IReadOnlyList<AttachedTemplate> Properties);
+    AssertionInfo Info, int Index, Expr Test, Template Message, Expr? Subject, IReadOnlyList<AttachedTemplate> Diagnostics, IReadOnlyList<AttachedTemplate> Properties);
 
 /// <summary>A rule as written, once what it extends is put in place.</summary>
 internal sealed record RuleSource(RuleInfo Info, System.Xml.Linq.XElement Rule, IReadOnlyList<System.Xml.Linq.XElement> Parts);

@@ -12,8 +12,8 @@ internal sealed class Evaluation
     private readonly Context _context;
     private readonly List<SchematronEvent>[] _events;
     private readonly int[] _fired;
-    private readonly int[] _failed;
-    private readonly int[] _notEvaluable;
+    private readonly Dictionary<int, int> _failed = [];
+    private readonly Dictionary<int, int> _notEvaluable = [];
     private readonly List<string> _absent = [];
     private bool _over;
 
@@ -21,7 +21,7 @@ internal sealed class Evaluation
     {
         (_rules, _tree) = (rules, tree);
         _events = new List<SchematronEvent>[rules.Compiled.Count];
-        (_fired, _failed, _notEvaluable) = (new int[rules.Assertions.Count], new int[rules.Assertions.Count], new int[rules.Assertions.Count]);
+        _fired = new int[rules.FiredSize];
         var origin = Path.GetDirectoryName(rules.FilePath)!;
         var host = new Host
         {
@@ -38,7 +38,7 @@ internal sealed class Evaluation
         _rules,
         _tree.DocumentName,
         [.. _events.Where(static events => events is not null).SelectMany(static events => events)],
-        new CountList(_rules.Assertions, _fired, _failed, _notEvaluable),
+        new CountList(_rules.Assertions, _rules.RuleOfAssertion, _fired, _failed, _notEvaluable),
         _absent);
 
     /// <summary>Asks whether the node is one of the rule's. An error is told, and counts as no: the standard leaves it to us.</summary>
@@ -76,24 +76,25 @@ internal sealed class Evaluation
 
         Add(pattern, new SchematronEvent(SchematronEventKind.FiredRule, rule.Info.Pattern, rule.Info, null, node, string.Empty) { Properties = Attached(rule.Properties, node) });
         Focus(node);
-        foreach (var assertion in rule.Assertions)
+        _fired[rule.Index]++;
+        var tests = rule.Tests;
+        for (var index = 0; index < tests.Length; index++)
         {
-            _fired[assertion.Index]++;
             _context.Budget.Begin();
             try
             {
-                if (assertion.Test.Test(_context) == assertion.IsReport)
+                if (tests[index].Test(_context) == rule.Reports[index])
                 {
-                    _failed[assertion.Index]++;
-                    Found(assertion, rule, pattern, node);
+                    Count(_failed, rule.Assertions[index]);
+                    Found(rule.Assertions[index], rule, pattern, node);
                     Focus(node);
                 }
             }
             catch (XPathException error)
             {
-                _notEvaluable[assertion.Index]++;
+                Count(_notEvaluable, rule.Assertions[index]);
                 Focus(node);
-                Add(pattern, new SchematronEvent(SchematronEventKind.NotEvaluable, rule.Info.Pattern, rule.Info, assertion.Info, node, error.Message) { Code = error.Code });
+                Add(pattern, new SchematronEvent(SchematronEventKind.NotEvaluable, rule.Info.Pattern, rule.Info, rule.Assertions[index].Info, node, error.Message) { Code = error.Code });
             }
         }
     }
@@ -184,6 +185,8 @@ internal sealed class Evaluation
         Focus(node);
         return [.. templates.Select(template => new AttachedText(template.Id, template.Text.Write(_context)))];
     }
+
+    private static void Count(Dictionary<int, int> counts, CompiledAssertion assertion) => counts[assertion.Index] = counts.GetValueOrDefault(assertion.Index) + 1;
 
     private void Focus(Node node)
     {

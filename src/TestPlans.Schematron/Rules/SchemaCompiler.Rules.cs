@@ -66,7 +66,7 @@ internal sealed partial class SchemaCompiler
 
         var properties = Attached(rule, "properties", "property", slots, Variable);
         _frame = Math.Max(_frame, Math.Max(slots.Size, SharedSlots));
-        return matchers is null ? null : new CompiledRule(info, [.. matchers], [.. letSlots], [.. assertions], properties);
+        return matchers is null ? null : new CompiledRule(info, Sources.Count - 1, [.. matchers], [.. letSlots], [.. assertions], properties);
     }
 
     /// <summary>Lets and assertions of a rule in order, those of the abstract rules it extends put in their place.</summary>
@@ -138,8 +138,9 @@ internal sealed partial class SchemaCompiler
         var message = Message(part, slots, variable);
         var index = _assertions.Count;
         _assertions.Add(info);
+        RuleOfAssertion.Add(Sources.Count - 1);
         return compiled is null ? null : new CompiledAssertion(
-            info, index, info.IsReport, compiled, message, subject, Attached(part, "diagnostics", "diagnostic", slots, variable), Attached(part, "properties", "property", slots, variable));
+            info, index, compiled, message, subject, Attached(part, "diagnostics", "diagnostic", slots, variable), Attached(part, "properties", "property", slots, variable));
     }
 
     private List<AttachedTemplate> Attached(XElement part, string attribute, string kind, Slots slots, Func<Name, Expr?> variable)

@@ -45,6 +45,9 @@ internal sealed partial class SchemaCompiler
 
     public IReadOnlyList<AssertionInfo> Assertions => _assertions;
 
+    /// <summary>Rank, in <see cref="Sources"/>, of the rule that holds each assertion.</summary>
+    public List<int> RuleOfAssertion { get; } = [];
+
     public KeyTable Keys { get; } = new();
 
     /// <summary>Where each rule comes from, for the translation to XSLT.</summary>

@@ -120,7 +120,7 @@ internal sealed partial class Compiler(Surroundings surroundings)
                 return new NodesCompareText(others, other, equal);
             }
 
-            if (equal && Focus.IsFixedList(compare.Right) && right is Steps { Start: not null } listed)
+            if (equal && Focus.IsFixedList(compare.Right) && Inner(right) is Steps { Start: not null } listed)
             {
                 return new InDocument(left, listed);
             }
@@ -139,6 +139,8 @@ internal sealed partial class Compiler(Surroundings surroundings)
 
         return new GeneralCompare(compare.Relation, left, right);
     }
+
+    private static Expr Inner(Expr expr) => expr is Filtered { Bare: { } bare } ? Inner(bare) : expr;
 
     private static string? TextOf(Expr expr) => expr is Constant { Value: TextValue text } ? text.StringValue : null;
 

@@ -18,7 +18,7 @@ internal static class Focus
     };
 
     /// <summary>Whether an expression gives the same nodes of one other document, whatever document is judged: « doc('jeu.xml')/*/code ».</summary>
-    public static bool IsFixedList(Expression syntax) => syntax is PathExpression path
+    public static bool IsFixedList(Expression syntax) => syntax is Filter { Predicates.Count: 0 } parenthesis ? IsFixedList(parenthesis.Primary) : syntax is PathExpression path
         && path.Steps[0] is Call { Name: { Prefix: null, Local: "doc" or "document" } } call && call.Arguments is [Literal]
         && path.Steps.Skip(1).All(static step => step is Step { Predicates.Count: 0 });
 }

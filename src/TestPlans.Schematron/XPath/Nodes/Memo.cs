@@ -8,7 +8,7 @@ namespace TestPlans.Schematron.XPath.Nodes;
 /// </summary>
 internal sealed class Memo
 {
-    private const int Size = 1 << 12;
+    private const int Size = 1 << 10;
 
     private long[]? _keys;
     private bool[] _answers = [];
@@ -42,5 +42,5 @@ internal sealed class Memo
 
     private static long Key(int prefix, int order) => ((long)(prefix + 1) << 32) | (uint)order;
 
-    private static int Place(long key) => (int)(((ulong)key * 0x9E3779B97F4A7C15UL) >> 52);
+    private static int Place(long key) => (int)(((ulong)key * 0x9E3779B97F4A7C15UL) >> 54);
 }

@@ -55,6 +55,9 @@ internal sealed class PathOf(Expr left, Expr right, bool usesRank) : Expr
 /// <summary>A primary expression with predicates: « $x[1] », « (//a)[last()] ».</summary>
 internal sealed class Filtered(Expr primary, Predicate[] predicates) : Expr
 {
+    /// <summary>What the parentheses hold, when there is no predicate.</summary>
+    public Expr? Bare => predicates.Length == 0 ? primary : null;
+
     private readonly bool _ranked = predicates.Any(static predicate => predicate.IsPositional);
 
     public override ResultKind Kind => primary.Kind == ResultKind.Nodes ? ResultKind.Nodes : ResultKind.Unknown;
