@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Xml;
 using TestPlans.Schematron.Reports;
 
 namespace TestPlans.Schematron;
@@ -20,54 +18,57 @@ public static class SvrlWriter
     public static void Write(SchematronResult result, Stream output, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        using var writer = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, CloseOutput = false });
+        ArgumentNullException.ThrowIfNull(output);
+        using var writer = new XmlOutput(output);
         var ans = result.Rules.Options.Mode == SchematronMode.Ans;
-        writer.WriteStartDocument(standalone: true);
+        writer.Raw("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>"u8);
         if (ans)
         {
-            writer.WriteProcessingInstruction("xml-stylesheet", "type=\"text/xsl\" href=\"rapportSchematronToHtml4.xsl\"");
+            writer.Line();
+            writer.Raw("<?xml-stylesheet type=\"text/xsl\" href=\"rapportSchematronToHtml4.xsl\"?>"u8);
         }
 
-        writer.WriteStartElement("svrl", "schematron-output", Svrl);
-        writer.WriteAttributeString("title", result.Rules.Title ?? string.Empty);
-        writer.WriteAttributeString("schemaVersion", result.Rules.SchemaVersion ?? string.Empty);
+        writer.Start("svrl:schematron-output");
+        writer.Attribute("title", CleanText.Of(result.Rules.Title ?? string.Empty));
+        writer.Attribute("schemaVersion", CleanText.Of(result.Rules.SchemaVersion ?? string.Empty));
         Optional(writer, "phase", result.Rules.Phase == Rules.Phases.All ? null : result.Rules.Phase);
         if (ans)
         {
-            writer.WriteAttributeString("document", result.Document);
-            writer.WriteAttributeString("dateHeure", (time ?? TimeProvider.System).GetLocalNow().ToString("d/M/yyyy 'à' H:mm:ss '(temps UTC'zzz')'", CultureInfo.InvariantCulture));
+            writer.Attribute("document", CleanText.Of(result.Document));
+            writer.Attribute("dateHeure", (time ?? TimeProvider.System).GetLocalNow().ToString("d/M/yyyy 'à' H:mm:ss '(temps UTC'zzz')'", CultureInfo.InvariantCulture));
+            writer.Attribute("xmlns:svrl", Svrl);
         }
         else
         {
+            writer.Attribute("xmlns:svrl", Svrl);
             foreach (var (prefix, uri) in result.Rules.Namespaces)
             {
-                writer.WriteStartElement("ns-prefix-in-attribute-values", Svrl);
-                writer.WriteAttributeString("uri", uri);
-                writer.WriteAttributeString("prefix", prefix);
-                writer.WriteEndElement();
+                writer.Start("svrl:ns-prefix-in-attribute-values");
+                writer.Attribute("uri", uri);
+                writer.Attribute("prefix", prefix);
+                writer.End();
             }
         }
 
         WritePatterns(writer, result, ans);
-        writer.WriteEndElement();
-        writer.WriteEndDocument();
+        writer.End();
     }
 
-    private static void WritePatterns(XmlWriter writer, SchematronResult result, bool ans)
+    private static void WritePatterns(XmlOutput writer, SchematronResult result, bool ans)
     {
-        var byPattern = result.Events.ToLookup(static one => one.Pattern);
+        var byPattern = result.Events.ToLookup(static one => one.Pattern, (IEqualityComparer<PatternInfo>)ReferenceEqualityComparer.Instance);
         foreach (var pattern in result.ActivePatterns)
         {
-            writer.WriteStartElement("active-pattern", Svrl);
+            writer.Start("svrl:active-pattern");
             Optional(writer, "id", pattern.DeclaredId);
             if (!ans)
             {
                 Optional(writer, "name", pattern.Title ?? pattern.DeclaredId);
                 Optional(writer, "role", pattern.Role);
-                writer.WriteAttributeString("documents", result.Document);
+                writer.Attribute("documents", CleanText.Of(result.Document));
             }
 
-            writer.WriteEndElement();
+            writer.End();
             foreach (var one in byPattern[pattern])
             {
                 WriteEvent(writer, one, ans);
@@ -75,24 +76,25 @@ public static class SvrlWriter
         }
     }
 
-    private static void WriteEvent(XmlWriter writer, SchematronEvent one, bool ans)
+    private static void WriteEvent(XmlOutput writer, SchematronEvent one, bool ans)
     {
         switch (one.Kind)
         {
             case SchematronEventKind.FiredRule:
-                writer.WriteStartElement("fired-rule", Svrl);
-                writer.WriteAttributeString("context", ans ? AnsTemplate.Evaluate(one.Rule!.Context) : one.Rule!.Context);
+                writer.Start("svrl:fired-rule");
+                writer.Attribute("context", ans ? AnsTemplate.Evaluate(one.Rule!.Context) : one.Rule!.Context);
                 Optional(writer, "id", one.Rule.DeclaredId);
                 Optional(writer, "role", one.Rule.Role);
                 Optional(writer, "flag", ans ? null : one.Rule.Flag);
                 Properties(writer, one);
                 break;
             case SchematronEventKind.NotEvaluable:
-                writer.WriteStartElement("tp", "not-evaluable", ExtensionNamespace);
-                writer.WriteAttributeString("code", one.Code);
+                writer.Start("tp:not-evaluable");
+                writer.Attribute("code", one.Code ?? string.Empty);
                 Optional(writer, "test", one.Assertion?.Test);
                 Optional(writer, "id", one.Assertion?.DeclaredId);
-                writer.WriteAttributeString("location", ans ? one.Path : one.Location);
+                writer.Attribute("location", ans ? one.Path : one.Location);
+                writer.Attribute("xmlns:tp", ExtensionNamespace);
                 Text(writer, one.Message);
                 break;
             default:
@@ -100,52 +102,57 @@ public static class SvrlWriter
                 break;
         }
 
-        writer.WriteEndElement();
+        writer.End();
     }
 
-    private static void WriteAssertion(XmlWriter writer, SchematronEvent one, AssertionInfo assertion, bool ans)
+    private static void WriteAssertion(XmlOutput writer, SchematronEvent one, AssertionInfo assertion, bool ans)
     {
-        writer.WriteStartElement(assertion.IsReport ? "successful-report" : "failed-assert", Svrl);
+        writer.Start(assertion.IsReport ? "svrl:successful-report" : "svrl:failed-assert");
         if (!ans || assertion.IsReport)
         {
-            writer.WriteAttributeString("test", ans ? AnsTemplate.Evaluate(assertion.Test) : assertion.Test);
+            writer.Attribute("test", ans ? AnsTemplate.Evaluate(assertion.Test) : assertion.Test);
         }
 
         Optional(writer, "id", assertion.DeclaredId);
         Optional(writer, "role", assertion.Role);
         Optional(writer, "flag", assertion.Flag);
         Optional(writer, "see", ans ? null : assertion.See);
-        writer.WriteAttributeString("location", ans ? one.Path : one.Location);
+        writer.Attribute("location", ans ? one.Path : one.Location);
         Text(writer, one.Message);
         foreach (var diagnostic in one.Diagnostics)
         {
-            writer.WriteStartElement("diagnostic-reference", Svrl);
-            writer.WriteAttributeString("diagnostic", diagnostic.Id);
+            writer.Start("svrl:diagnostic-reference");
+            writer.Attribute("diagnostic", diagnostic.Id);
             Text(writer, diagnostic.Text);
-            writer.WriteEndElement();
+            writer.End();
         }
 
         Properties(writer, one);
     }
 
-    private static void Properties(XmlWriter writer, SchematronEvent one)
+    private static void Properties(XmlOutput writer, SchematronEvent one)
     {
         foreach (var property in one.Properties)
         {
-            writer.WriteStartElement("property-reference", Svrl);
-            writer.WriteAttributeString("property", property.Id);
+            writer.Start("svrl:property-reference");
+            writer.Attribute("property", property.Id);
             Text(writer, property.Text);
-            writer.WriteEndElement();
+            writer.End();
         }
     }
 
-    private static void Text(XmlWriter writer, string text) => writer.WriteElementString("text", Svrl, CleanText.Of(text));
+    private static void Text(XmlOutput writer, string text)
+    {
+        writer.Start("svrl:text");
+        writer.Text(CleanText.Of(text));
+        writer.End();
+    }
 
-    private static void Optional(XmlWriter writer, string name, string? value)
+    private static void Optional(XmlOutput writer, string name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
         {
-            writer.WriteAttributeString(name, CleanText.Of(value));
+            writer.Attribute(name, CleanText.Of(value));
         }
     }
 }
