@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Text;
+
+namespace TestPlans.Schematron.Trees;
+
+/// <summary>Attributes of a start tag, and the prefixes that it declares.</summary>
+internal sealed partial class Utf8TreeReader
+{
+    // Beyond this number of attributes, each is looked up in a set instead of compared with all the others.
+    private const int Few = 12;
+
+    private static readonly SearchValues<byte> InQuotes = SearchValues.Create("\"<&\r\n\t"u8);
+    private static readonly SearchValues<byte> InApostrophes = SearchValues.Create("'<&\r\n\t"u8);
+
+    private readonly List<(NameSpan Name, int Start, int Length, bool Plain)> _attributes = [];
+    private readonly List<(string, string)> _declared = [];
+
+    private bool Attribute()
+    {
+        if (!Name(out var name))
+        {
+            return false;
+        }
+
+        SkipBlanks();
+        if (!Take((byte)'='))
+        {
+            return false;
+        }
+
+        SkipBlanks();
+        var quote = _at < _source.Length ? _source[_at++] : (byte)0;
+        if (quote is not ((byte)'"' or (byte)'\''))
+        {
+            return false;
+        }
+
+        var (start, plain, stops) = (_at, true, quote == '"' ? InQuotes : InApostrophes);
+        while (true)
+        {
+            var stop = Rest.IndexOfAny(stops);
+            if (stop < 0)
+            {
+                return false;
+            }
+
+            _at += stop;
+            var one = _source[_at];
+            if (one == quote)
+            {
+                _attributes.Add((name, start, _at++ - start, plain));
+                return true;
+            }
+
+            plain = false;
+            if (one == '<' || (one == '&' && !Reference()))
+            {
+                return false;
+            }
+
+            _at += one == '&' ? 0 : 1;
+        }
+    }
+
+    /// <summary>Takes the namespace declarations out of the attributes.</summary>
+    private bool Declarations()
+    {
+        _declared.Clear();
+        for (var index = 0; index < _attributes.Count; index++)
+        {
+            var (name, start, length, plain) = _attributes[index];
+            var text = name.Of(_source);
+            if (!text.StartsWith("xmlns"u8) || !(text.Length == 5 || name.Colon == 5))
+            {
+                continue;
+            }
+
+            var prefix = name.Colon < 0 ? string.Empty : SharedText.Of(text[6..]);
+            var value = _source.AsSpan(start, length);
+            var uri = plain ? SharedText.Of(value) : SourceText.Decode(value, NodeKind.Attribute);
+            if (_declared.Count > Few || _declared.Exists(one => one.Item1 == prefix) || !_bindings.Declare(prefix, uri))
+            {
+                return false;
+            }
+
+            _declared.Add((prefix, uri));
+            _attributes.RemoveAt(index--);
+        }
+
+        return true;
+    }
+
+    private bool Attributes(int element)
+    {
+        HashSet<Name>? many = _attributes.Count > Few ? [] : null;
+        foreach (var (span, start, length, plain) in _attributes)
+        {
+            var number = _bindings.Resolve(span, attribute: true);
+            if (number == 0 || (many is not null && !many.Add(_tags[number]!)) || (span.Colon == 3 && IsWrongSpace(span, start, length)))
+            {
+                return false;
+            }
+
+            var order = _table.Add(NodeKind.Attribute, number, element, start, length, plain);
+            for (var before = element + 1; before < order && many is null; before++)
+            {
+                if (ReferenceEquals(_tags[_table.NameAt(before)], _tags[number]))
+                {
+                    return false;
+                }
+            }
+        }
+
+        _table.CountAttributes(element, _attributes.Count);
+        return true;
+    }
+
+    /// <summary>xml:space has two values.</summary>
+    private bool IsWrongSpace(NameSpan name, int start, int length) =>
+        name.Of(_source).SequenceEqual("xml:space"u8) && Encoding.UTF8.GetString(_source, start, length) is not ("default" or "preserve");
+}
