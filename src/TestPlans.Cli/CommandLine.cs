@@ -54,6 +54,7 @@ internal static class CommandLine
         SystemCommand.Build(terminal, workplace),
         SensitivityCommand.Build(terminal, workplace),
         CoverageCommand.Build(terminal, workplace),
+        PrepareCommand.Build(terminal, workplace),
         SimulateCommand.Build(terminal, workplace),
     };
 

@@ -54,6 +54,12 @@ public static class TestCaseJson
         // A test case has no word for a doubtful or fictitious identity: neither is qualified.
         writer.WriteString("statutIdentite", fictitious.Status is "DOUT" or "FICT" ? "PROV" : fictitious.Status);
         Address(writer, patient.Address);
+        Mother(writer, patient);
+        if (patient.BirthOrder is { } rank)
+        {
+            writer.WriteNumber("rangNaissance", rank);
+        }
+
         if (patient.Telecoms.Count > 0)
         {
             Texts(writer, "telecom", patient.Telecoms);
@@ -72,6 +78,17 @@ public static class TestCaseJson
             writer.WriteStartObject("ins");
             writer.WriteString("matricule", ins.Matricule);
             writer.WriteString("oid", ins.Oid);
+            writer.WriteEndObject();
+        }
+    }
+
+    private static void Mother(Utf8JsonWriter writer, SimulatedPatient patient)
+    {
+        if (patient is { MotherName: { } name, MotherGivenName: { } given })
+        {
+            writer.WriteStartObject("mere");
+            writer.WriteString("nomNaissance", name);
+            writer.WriteString("prenom", given);
             writer.WriteEndObject();
         }
     }

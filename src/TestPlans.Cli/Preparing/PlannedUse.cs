@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using TestPlans.Cli.Wiring;
+using TestPlans.Gherkin;
+using TestPlans.Systems;
+
+namespace TestPlans.Cli.Preparing;
+
+/// <summary>What one scenario asks of whoever prepares the system: read in its tags and sentences, before anything runs.</summary>
+internal sealed partial class PlannedUse
+{
+    private readonly List<string> _gestures = [];
+    private readonly List<string> _proofs = [];
+    private readonly List<string> _answers = [];
+    private readonly List<string> _partners = [];
+    private readonly List<string> _unknown = [];
+    private readonly List<(TestPatientFile Patient, string? Situation, string? Document)> _needs = [];
+    private TestPatientFile? _patient;
+
+    public PlannedUse(PlannedScenario scenario, IReadOnlyList<TestPatientFile> patients)
+    {
+        Scenario = scenario;
+        // The sentence decides when the scenario runs; the tag only sorts.
+        Role = scenario.Pickle.Steps.Select(step => RoleSentence().Match(step.Text)).Where(match => match.Success).Select(match => match.Groups["name"].Value)
+            .Concat(Tagged("@acteur:")).Select(ActorRole.Find).FirstOrDefault(role => role is not null);
+        foreach (var step in scenario.Pickle.Steps)
+        {
+            Read(step.Text, patients);
+            Sort(step.Text, SentenceKinds.Of(Composition.Library, scenario, step));
+        }
+    }
+
+    public PlannedScenario Scenario { get; }
+
+    /// <summary>The role tested; null when neither a sentence nor a tag says it.</summary>
+    public ActorRole? Role { get; }
+
+    /// <summary>The options that the scenario requires of the role.</summary>
+    public IReadOnlyList<string> Options => [.. Tagged("@requiert:")];
+
+    /// <summary>Where the official dossier asks for its proofs.</summary>
+    public IReadOnlyList<string> References => [.. Tagged("@preuve:")];
+
+    public IReadOnlyList<string> Partners => _partners;
+
+    /// <summary>Each patient named, with the situation or the document that goes with it, or neither.</summary>
+    public IReadOnlyList<(TestPatientFile Patient, string? Situation, string? Document)> Needs => _needs;
+
+    /// <summary>Sentences that ask a person to act.</summary>
+    public IReadOnlyList<string> Gestures => _gestures;
+
+    /// <summary>Sentences that ask a person for a proof.</summary>
+    public IReadOnlyList<string> Proofs => _proofs;
+
+    /// <summary>Sentences about what the system did, which a person answers where no file does.</summary>
+    public IReadOnlyList<string> Answers => _answers;
+
+    /// <summary>Whether the system receives: only then a partner sends it something.</summary>
+    public bool IsConsumer => Role == ActorRole.ContentConsumer || Role?.IsMessageConsumer == true;
+
+    /// <summary>Patients that have no test case.</summary>
+    public IReadOnlyList<string> Unknown => _unknown;
+
+    private IEnumerable<string> Tagged(string prefix) => Scenario.Tags.Where(tag => tag.StartsWith(prefix, StringComparison.Ordinal)).Select(tag => tag[prefix.Length..]);
+
+    private void Read(string text, IReadOnlyList<TestPatientFile> patients)
+    {
+        if (PatientSentence().Match(text) is { Success: true } named)
+        {
+            _patient = TestPatientFolder.Find(patients, named.Groups["name"].Value);
+            _unknown.AddRange(_patient is null ? [named.Groups["name"].Value] : []);
+        }
+
+        _partners.AddRange(Partner().Matches(text).Select(match => match.Groups["name"].Value));
+        foreach (var value in Quoted().Matches(text).Select(match => match.Groups["name"].Value))
+        {
+            Named(value, patients);
+        }
+
+        // A faulty twin is named by what differs.
+        if (IsConsumer && _patient is not null && Discordant().Match(text) is { Success: true } twin
+            && _patient.Documents.Keys.FirstOrDefault(name => name.EndsWith(twin.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)) is { } document)
+        {
+            _needs.Add((_patient, null, document));
+        }
+    }
+
+    // Whatever the sentence, a name between quotes that is in the patient's test case is meant.
+    private void Named(string value, IReadOnlyList<TestPatientFile> patients)
+    {
+        if (TestPatientFolder.Find(patients, value) is { } patient)
+        {
+            _needs.Add((patient, null, null));
+        }
+        else if (_patient?.FindSituation(value) is { } situation)
+        {
+            _needs.Add((_patient, situation.Name, null));
+        }
+        else if (IsConsumer && _patient?.FindDocument(value) is { } document)
+        {
+            _needs.Add((_patient, null, document.Name));
+        }
+    }
+
+    private void Sort(string text, StepKind? kind)
+    {
+        var list = kind switch
+        {
+            StepKind.Instruction => _gestures,
+            StepKind.Preuve => _proofs,
+            StepKind.Validation when IsConsumer && OfSystem().IsMatch(text) => _answers,
+            _ => null,
+        };
+        list?.Add(text);
+    }
+
+    [GeneratedRegex(@"^le patient de test «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
+    private static partial Regex PatientSentence();
+
+    [GeneratedRegex(@"^le système testé dans le rôle «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
+    private static partial Regex RoleSentence();
+
+    [GeneratedRegex(@"simulateur «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
+    private static partial Regex Partner();
+
+    [GeneratedRegex(@"«\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"un document (?<name>dont .+? diffère)", RegexOptions.None, 1000)]
+    private static partial Regex Discordant();
+
+    // What is seen on the wire needs nobody: an acknowledgement, a refusal.
+    [GeneratedRegex(@"^le système testé (?!acquitte|refuse le message|n['’]envoie)", RegexOptions.None, 1000)]
+    private static partial Regex OfSystem();
+}
