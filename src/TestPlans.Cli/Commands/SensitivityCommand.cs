@@ -55,7 +55,7 @@ internal static class SensitivityCommand
         unreadable.ForEach(problem => terminal.Error(problem.ToString()));
         var defects = Concerned(DefectCatalogue.Load(), requirements);
         var progress = new ProofProgress(terminal, defects.Count);
-        var matrix = await new SensitivityRun(Composition.Embedded(workplace), plan, new JudgedRequirements(PlanRequirements.WithReferenced(workplace, plan)), selected).RunAsync(defects, progress, cancellationToken);
+        var matrix = await new SensitivityRun(Composition.Embedded(workplace), plan, PlanRequirements.WithReferenced(workplace, plan), selected).RunAsync(defects, progress, cancellationToken);
         progress.End();
         terminal.Out.Write(format switch
         {
