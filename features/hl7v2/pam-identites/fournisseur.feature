@@ -17,7 +17,7 @@ Fonctionnalité: Fournir les identités des patients
     Et le message porte les traits d'identité du patient de test
     Et le message porte le matricule INS du patient de test
     Et le message porte le statut d'identité « VALI »
-    Et le simulateur « PDC » ne reçoit aucun autre message pour ce patient sous « 10 secondes »
+    Et le simulateur « PDC » ne reçoit aucun autre message pour ce patient sous « 5 secondes »
 
   @severite:critique @exi:PDS-EX-CREATION @exi:PDS-EX-TRAITS @exi:PDS-EX-STATUT @exi:PDS-EX-INS-QUALIFIE
   Scénario: Un patient accueilli sans pièce d'identité reçoit une identité provisoire
@@ -138,7 +138,7 @@ Fonctionnalité: Fournir les identités des patients
     Et le simulateur « PDC » refuse le prochain message de ce patient par « AE »
     Quand l'opérateur crée l'identité de ce patient
     Alors le simulateur « PDC » reçoit sous « 2 minutes » un message « ADT^A28 » pour ce patient
-    Et le simulateur « PDC » ne reçoit aucun autre message pour ce patient sous « 30 secondes »
+    Et le simulateur « PDC » ne reçoit aucun autre message pour ce patient sous « 15 secondes »
     Quand l'opérateur fait retransmettre le message refusé
     Alors le simulateur « PDC » reçoit sous « 2 minutes » un message « ADT^A28 » pour ce patient
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – création d'identité »
