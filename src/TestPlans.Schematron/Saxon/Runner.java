@@ -62,7 +62,7 @@ public class Runner {
 
     static Source find(Path folder, Path origin, String href) throws TransformerException {
         try {
-            Path path = origin.resolve(java.net.URLDecoder.decode(href.replace("+", "%2B"), "UTF-8").replace('\\', '/')).normalize();
+            Path path = href.startsWith("file:") ? Paths.get(java.net.URI.create(href)).normalize() : origin.resolve(java.net.URLDecoder.decode(href.replace("+", "%2B"), "UTF-8").replace('\\', '/')).normalize();
             Path found = !path.startsWith(folder) ? null : Files.isRegularFile(path) ? path : anyCase(folder, folder.relativize(path));
             if (found == null) {
                 absent.add(href);
