@@ -18,7 +18,7 @@ internal static class NearestModels
     }
 
     // Levenshtein, two rows: names are short.
-    private static int Distance(string left, string right)
+    internal static int Distance(string left, string right)
     {
         left = left.ToUpperInvariant();
         right = right.ToUpperInvariant();

@@ -16,18 +16,13 @@ internal static class SchematronStep
             options.Svrl(Path.GetFileName(result.Rules.FilePath), svrl.ToArray());
         }
 
-        report.Add(step.Name, "schematron", [.. Outcomes(result)], [.. result.Events.Select(FindingOf).OfType<Finding>().Select(finding => place?.Invoke(finding) ?? finding)], Doubt(step, result));
+        report.Add(step.Name, "schematron", [.. Outcomes(result)], [.. result.Events.Select(FindingOf).OfType<Finding>().Select(finding => place?.Invoke(finding) ?? finding)], Doubt(step, result), step.IfConcerned);
     }
 
     private static string? Doubt(CompiledStep step, SchematronResult result)
     {
-        var absent = result.AbsentDocuments.Count == 0 ? null : $"des jeux de valeurs manquent : {string.Join(", ", result.AbsentDocuments)}";
-        return (step.Doubt, absent) switch
-        {
-            (null, _) => absent,
-            (_, null) => step.Doubt,
-            _ => $"{step.Doubt} ; {absent}",
-        };
+        var doubts = AbsentValueSets.Of(result, step.Supply).Prepend(step.Doubt).OfType<string>().ToList();
+        return doubts.Count == 0 ? null : string.Join(" ; ", doubts);
     }
 
     private static IEnumerable<RuleOutcome> Outcomes(SchematronResult result)

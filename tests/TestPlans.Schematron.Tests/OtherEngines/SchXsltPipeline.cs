@@ -59,10 +59,10 @@ internal sealed class SchXsltPipeline(SaxonEngine saxon, string styles) : IDispo
         {
             var output = Path.Combine(_work, $"{rank}-{Path.GetFileName(step)}.xml");
             var sheet = Path.IsPathRooted(step) ? step : Path.Combine(styles, step);
-            var (fault, absent) = saxon.Transform(sheet, new Uri(sheet), folder, folder, input, output);
-            if (fault is not null || absent.Count > 0)
+            var (fault, _) = saxon.Transform(sheet, new Uri(sheet), folder, folder, input, output);
+            if (fault is not null)
             {
-                return (null, $"{Path.GetFileName(step)} : {fault ?? "absent : " + string.Join(", ", absent)}");
+                return (null, $"{Path.GetFileName(step)} : {fault}");
             }
 
             input = output;
