@@ -57,6 +57,7 @@ public sealed class Catalogue
         ArgumentNullException.ThrowIfNull(artefact);
         options ??= new JudgeOptions();
         Report? malformed = null;
+        Finding? unread = null;
         foreach (var validator in _validators.Values)
         {
             var reading = validator.Read(artefact);
@@ -67,6 +68,8 @@ public sealed class Catalogue
                 return reading.Judge(recognised, options);
             }
 
+            unread ??= reading.Fault;
+
             // A broken document of a known standard deserves its findings rather than « inconnu ».
             if (malformed is null && reading.IsOfStandard && models.FirstOrDefault(model => model.Generic) is { } generic)
             {
@@ -74,17 +77,20 @@ public sealed class Catalogue
             }
         }
 
-        return malformed ?? Unknown(artefact);
+        return malformed ?? Unknown(artefact, unread);
     }
 
-    private static Report Unknown(Artefact artefact) => new()
+    // What is not even what it claims to be fails on that; what is sound and unknown fails on nothing.
+    private static Report Unknown(Artefact artefact, Finding? unread) => new()
     {
         Model = "",
         Title = "aucun modèle",
         Origin = PackOrigin.Ours,
         Artefact = ArtefactReference.To(artefact),
-        Verdict = Verdict.Inconclusive,
-        Steps = [new ReportStep("reconnaissance", "structure", Verdict.Inconclusive, "aucun modèle de validation ne reconnaît ce document ; nommez-en un avec --model (liste : testplans models)")],
+        Verdict = unread is null ? Verdict.Inconclusive : Verdict.Failed,
+        Findings = unread is null ? [] : [unread],
+        Rules = unread is null ? [] : [new RuleOutcome(unread.Rule, null, 1, 1, 0)],
+        Steps = unread is not null ? [new ReportStep("document", "wellformed", Verdict.Failed)] : [new ReportStep("reconnaissance", "structure", Verdict.Inconclusive, "aucun modèle de validation ne reconnaît ce document ; nommez-en un avec --model (liste : testplans models)")],
     };
 
     // Sentences are read with plain apostrophes and spaces; a title may have typographic ones.

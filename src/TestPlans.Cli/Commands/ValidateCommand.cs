@@ -21,8 +21,7 @@ internal static class ValidateCommand
         var packs = CommonOptions.Packs();
         var format = CommonOptions.Format("text", "json", "svrl", "junit", "html");
         var output = CommonOptions.OutputFolder("Dossier où écrire les rapports, un par document.");
-        Mode.AcceptOnlyFromAmong("iso", "ans");
-        Engine.AcceptOnlyFromAmong("native", "saxon");
+        _ = (CommonOptions.OneOf(Mode, "iso", "ans"), CommonOptions.OneOf(Engine, "native", "saxon"));
         var command = new Command("validate", "Juge un ou plusieurs documents.") { Files, ModelName, packs, Schematrons, Schemas, Mode, Engine, format, output };
         command.SetAction(parsed =>
         {

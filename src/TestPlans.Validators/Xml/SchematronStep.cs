@@ -46,7 +46,7 @@ internal static class SchematronStep
         {
             Rule = one.Assertion?.Id ?? one.Rule?.Id ?? one.Pattern.Id,
             Severity = Severity.Warning,
-            Message = $"évaluation impossible ({one.Code}) : {one.Message}",
+            Message = $"évaluation impossible ({one.Code}) : {one.Message} Règle : {Written(one)}.",
             Path = one.Path,
             Line = one.Line,
             Column = one.Column,
@@ -54,6 +54,13 @@ internal static class SchematronStep
         },
         _ => null,
     };
+
+    // Where the one who writes rules finds it: the file and line of the test, of the context or of the pattern.
+    private static string Written(SchematronEvent one)
+    {
+        var (file, line) = one.Assertion is { } assertion ? (assertion.File, assertion.Line) : one.Rule is { } rule ? (rule.File, rule.Line) : (one.Pattern.File, one.Pattern.Line);
+        return FormattableString.Invariant($"{Path.GetFileName(file)}:{line}");
+    }
 
     private static Finding Of(SchematronEvent one, AssertionInfo assertion) => new()
     {
