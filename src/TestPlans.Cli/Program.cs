@@ -2,6 +2,6 @@ using System.Globalization;
 using TestPlans.Cli;
 using TestPlans.Cli.Terminal;
 
-// Threads of the pool too.
-CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("fr");
+// French outside: messages of libraries too, where they have them.
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
 return await CommandLine.RunAsync(args, TerminalOutput.ForThisProcess());

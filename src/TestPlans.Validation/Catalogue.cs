@@ -32,22 +32,32 @@ public sealed class Catalogue
     public bool CanJudge(Model model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return _validators.ContainsKey(model.Standard);
+        return _validators.TryGetValue(model.Standard, out var validator) && (model.Set is null || validator is ISetValidator);
     }
 
-    /// <summary>Judges an artefact against a model.</summary>
+    /// <summary>Judges an artefact against a model; against a model of sets, as a set of its own.</summary>
     public Report Judge(Artefact artefact, Model model, JudgeOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(artefact);
         ArgumentNullException.ThrowIfNull(model);
-        if (!_validators.TryGetValue(model.Standard, out var validator))
+        if (model.Set is not null)
         {
-            var builder = new ReportBuilder();
-            builder.AddInconclusive(model.Standard, "structure", $"aucun validateur n'est disponible pour le standard « {model.Standard} »");
-            return builder.Build(artefact, model);
+            return Judge(new ArtefactSet(artefact.Name, [artefact]), model, options);
         }
 
-        return validator.Read(artefact).Judge(model, options ?? new JudgeOptions());
+        return _validators.TryGetValue(model.Standard, out var validator)
+            ? validator.Read(artefact).Judge(model, Complete(options, 0))
+            : NoValidator(model).Build(artefact, model);
+    }
+
+    /// <summary>Judges artefacts together against a model of sets.</summary>
+    public Report Judge(ArtefactSet set, Model model, JudgeOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(model);
+        return model.Set is not null && _validators.GetValueOrDefault(model.Standard) is ISetValidator validator
+            ? validator.Judge(set, model, Complete(options, 0))
+            : NoValidator(model).Build(set, model);
     }
 
     /// <summary>Judges an artefact against the model that recognises it, reading it once per standard.</summary>
@@ -55,9 +65,12 @@ public sealed class Catalogue
     public Report Judge(Artefact artefact, JudgeOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(artefact);
-        options ??= new JudgeOptions();
+        return Recognise(artefact, Complete(options, 0));
+    }
+
+    private Report Recognise(Artefact artefact, JudgeOptions options)
+    {
         Report? malformed = null;
-        Finding? unread = null;
         foreach (var validator in _validators.Values)
         {
             var reading = validator.Read(artefact);
@@ -68,8 +81,6 @@ public sealed class Catalogue
                 return reading.Judge(recognised, options);
             }
 
-            unread ??= reading.Fault;
-
             // A broken document of a known standard deserves its findings rather than « inconnu ».
             if (malformed is null && reading.IsOfStandard && models.FirstOrDefault(model => model.Generic) is { } generic)
             {
@@ -77,20 +88,33 @@ public sealed class Catalogue
             }
         }
 
-        return malformed ?? Unknown(artefact, unread);
+        return malformed ?? Unknown(artefact);
     }
 
-    // What is not even what it claims to be fails on that; what is sound and unknown fails on nothing.
-    private static Report Unknown(Artefact artefact, Finding? unread) => new()
+    // What is found inside an artefact is judged by its own model, and so on, three levels deep: an archive, its message, its document.
+    private JudgeOptions Complete(JudgeOptions? options, int depth)
+    {
+        options ??= new JudgeOptions();
+        return options with { JudgeInside = depth < 3 ? inside => Recognise(inside, Complete(options, depth + 1)) : null };
+    }
+
+    private static ReportBuilder NoValidator(Model model)
+    {
+        var builder = new ReportBuilder();
+        builder.AddInconclusive(model.Standard, "structure", model.Set is null
+            ? $"aucun validateur n'est disponible pour le standard « {model.Standard} »"
+            : $"aucun validateur d'ensembles n'est disponible pour le standard « {model.Standard} »");
+        return builder;
+    }
+
+    private static Report Unknown(Artefact artefact) => new()
     {
         Model = "",
         Title = "aucun modèle",
         Origin = PackOrigin.Ours,
         Artefact = ArtefactReference.To(artefact),
-        Verdict = unread is null ? Verdict.Inconclusive : Verdict.Failed,
-        Findings = unread is null ? [] : [unread],
-        Rules = unread is null ? [] : [new RuleOutcome(unread.Rule, null, 1, 1, 0)],
-        Steps = unread is not null ? [new ReportStep("document", "wellformed", Verdict.Failed)] : [new ReportStep("reconnaissance", "structure", Verdict.Inconclusive, "aucun modèle de validation ne reconnaît ce document ; nommez-en un avec --model (liste : testplans models)")],
+        Verdict = Verdict.Inconclusive,
+        Steps = [new ReportStep("reconnaissance", "structure", Verdict.Inconclusive, "aucun modèle de validation ne reconnaît ce document ; nommez-en un avec --model (liste : testplans models)")],
     };
 
     // Sentences are read with plain apostrophes and spaces; a title may have typographic ones.

@@ -16,9 +16,6 @@ public interface IArtefactReading
     /// <summary>Whether the artefact is of this validator's standard at all: then a malformed one is judged by it, not declared unknown.</summary>
     bool IsOfStandard { get; }
 
-    /// <summary>Why the artefact, which claims to be of this validator's family, cannot be read at all: told when no model recognises it. Null otherwise.</summary>
-    Finding? Fault => null;
-
     /// <summary>Answers the <c>detect</c> clause of a model.</summary>
     /// <exception cref="UnusablePackException">The clause itself cannot be evaluated.</exception>
     bool Matches(Model model);
@@ -32,6 +29,12 @@ public sealed record JudgeOptions
 {
     /// <summary>The evaluation of Schematron: <c>native</c>, or <c>saxon</c> for a second opinion.</summary>
     public string Engine { get; init; } = "native";
+
+    /// <summary>Receives each artefact found inside the one judged (the document that a message carries), by the name that findings use; null when nobody asked for it.</summary>
+    public Action<Artefact>? Inside { get; init; }
+
+    /// <summary>Judges, by its own model, an artefact found inside another: the catalogue sets it. Null where nobody can, or where artefacts nest too deep.</summary>
+    public Func<Artefact, Report>? JudgeInside { get; init; }
 
     /// <summary>Receives the SVRL of each schematron of the model (its file name, the document); null when nobody asked for it.</summary>
     public Action<string, ReadOnlyMemory<byte>>? Svrl { get; init; }

@@ -1,5 +1,4 @@
 using System.Text;
-using TestPlans.Cli.Terminal;
 using TestPlans.Evidence;
 
 namespace TestPlans.Cli.Commands;
@@ -12,7 +11,7 @@ internal static class CoverageText
         var text = new StringBuilder();
         foreach (var volet in coverage.Volets)
         {
-            text.Append(volet.Title).Append(" : ").Append(Plural.Of(volet.Rows.Count, "exigence")).Append('\n');
+            text.Append(volet.Title).Append(" : ").Append(volet.Rows.Count).Append(" exigences\n");
             foreach (var group in volet.Rows.GroupBy(row => row.Status).OrderByDescending(group => group.Count()))
             {
                 text.Append(FormattableString.Invariant($"  {group.Count(),4} {group.Key}\n"));

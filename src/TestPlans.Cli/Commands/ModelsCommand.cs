@@ -16,8 +16,7 @@ internal static class ModelsCommand
         var command = new Command("models", "Liste les modèles de validation, par jeu de règles.") { format };
         command.SetAction(parsed =>
         {
-            var unusable = new List<UnusablePackException>();
-            var packs = Catalogues.AtHand(workplace, unusable);
+            var packs = Catalogues.AtHand(workplace);
             if (parsed.GetValue(format) == "json")
             {
                 terminal.Line(Json(packs));
@@ -27,8 +26,7 @@ internal static class ModelsCommand
                 Text(terminal, packs);
             }
 
-            unusable.ForEach(one => terminal.Error(one.Message));
-            return unusable.Count > 0 ? ExitCodes.Usage : packs.Count > 0 ? ExitCodes.Conforming : ExitCodes.Inconclusive;
+            return packs.Count > 0 ? ExitCodes.Conforming : ExitCodes.Inconclusive;
         });
         return command;
     }

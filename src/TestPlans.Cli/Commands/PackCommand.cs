@@ -29,14 +29,12 @@ internal static class PackCommand
         var list = new Command("list", "Liste les jeux de règles disponibles.");
         list.SetAction(_ =>
         {
-            var unusable = new List<UnusablePackException>();
-            foreach (var pack in Catalogues.AtHand(workplace, unusable))
+            foreach (var pack in Catalogues.AtHand(workplace))
             {
                 terminal.Line($"{pack.Id} {pack.Version} — {pack.Title}, {pack.Models.Count} modèles, {pack.Folder}");
             }
 
-            unusable.ForEach(one => terminal.Error(one.Message));
-            return unusable.Count > 0 ? ExitCodes.Usage : ExitCodes.Conforming;
+            return ExitCodes.Conforming;
         });
         return new Command("pack", "Gère les jeux de règles.") { ImportCommand.Build(terminal, workplace), lockCommand, verify, lint, list };
     }

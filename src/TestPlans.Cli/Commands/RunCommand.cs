@@ -44,8 +44,7 @@ internal static class RunCommand
             Summary(terminal, view, folder);
             if (parsed.GetValue(allure))
             {
-                var page = await AllureReport.RenderAsync(folder, view, cancellationToken: cancellationToken);
-                terminal.Line(page.Page is null ? page.Message : $"allure  : {page.Message}");
+                terminal.Line($"allure  : {(await AllureReport.RenderAsync(folder, view, cancellationToken: cancellationToken)).Message}");
             }
 
             return RunExit.Code(view);

@@ -112,7 +112,7 @@ public readonly struct Er7Value
     };
 
     /// <summary>Whether the text is exactly this, without making a string of it when the value has no escape.</summary>
-    public bool Is(ReadOnlySpan<char> text) => Raw is var raw && Ascii.IsValid(raw) && (Opaque || !raw.Contains(Delimiters.Escape))
+    public bool Is(ReadOnlySpan<char> text) => !Exists ? text.IsEmpty : Raw is var raw && Ascii.IsValid(raw) && (Opaque || !raw.Contains(Delimiters.Escape))
         ? Ascii.Equals(raw, text)
         : text.SequenceEqual(Text);
 

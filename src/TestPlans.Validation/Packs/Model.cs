@@ -27,6 +27,9 @@ public sealed record Model
     /// <summary>Taken only when no more specific model recognises the artefact.</summary>
     public bool Generic { get; init; }
 
+    /// <summary>What kind of set it judges (<c>sequence</c>, <c>document</c>…), for the validator of its standard; null for a model of one artefact. It must be named.</summary>
+    public string? Set { get; init; }
+
     /// <summary>The rule files, in order.</summary>
     public required IReadOnlyList<ModelStep> Steps { get; init; }
 }
@@ -37,13 +40,12 @@ public sealed record Model
 public sealed record Detection(string Form, string Clause);
 
 /// <summary>One rule file of a model.</summary>
-/// <param name="Kind"><c>xsd</c> or <c>schematron</c> (others come with their standard).</param>
+/// <param name="Kind"><c>xsd</c> or <c>schematron</c>; <c>coherence</c> for the rules between artefacts; others come with their standard.</param>
 /// <param name="File">The file, relative to the pack's folder, with <c>/</c>.</param>
 /// <param name="Phase">The Schematron phase, or null for the schema's own default.</param>
 /// <param name="Mode"><c>iso</c>, or <c>ans</c> for the behaviours of the kit's own pipeline.</param>
 /// <param name="Requirement">The exigence that the file as a whole serves, for a rule file that names none itself (an XML schema); null otherwise.</param>
-/// <param name="IfConcerned">Rules about contents that a document may do without: when none of them fires the step is « sans objet ». Otherwise a step in which nothing fired concludes nothing.</param>
-public sealed record ModelStep(string Kind, string File, string? Phase, string Mode, string? Requirement = null, bool IfConcerned = false)
+public sealed record ModelStep(string Kind, string File, string? Phase, string Mode, string? Requirement = null)
 {
     /// <summary>The absolute path of the file in its pack.</summary>
     public string PathIn(Pack pack)

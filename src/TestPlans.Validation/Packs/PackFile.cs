@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace TestPlans.Validation;
 
@@ -8,6 +9,7 @@ internal sealed class PackFile
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowTrailingCommas = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
         MaxDepth = 16,
@@ -45,14 +47,20 @@ internal sealed class PackFile
             span = span[3..];
         }
 
-        if (span.Trim(" \t\r\n"u8).IsEmpty)
+        try
         {
-            throw new UnusablePackException(path, "vide");
+            return JsonSerializer.Deserialize<PackFile>(span, Options) ?? throw new UnusablePackException(path, "vide");
         }
-
-        PackShape.File.Check(span, path);
-        return JsonSerializer.Deserialize<PackFile>(span, Options)!;
+        catch (JsonException exception)
+        {
+            var place = exception.Path is { Length: > 1 } at ? $" (à {at})" : "";
+            throw new UnusablePackException(path, $"JSON mal formé ou clé inconnue{place}", Line(exception), Column(exception), exception);
+        }
     }
+
+    private static int Line(JsonException exception) => (int)(exception.LineNumber ?? 0) + 1;
+
+    private static int Column(JsonException exception) => (int)(exception.BytePositionInLine ?? 0) + 1;
 
     internal sealed class ModelEntry
     {
@@ -67,6 +75,8 @@ internal sealed class PackFile
         public string? Version { get; set; }
 
         public bool Generic { get; set; }
+
+        public string? Set { get; set; }
 
         public Dictionary<string, string>? Detect { get; set; }
 

@@ -34,6 +34,12 @@ public sealed record Finding
     /// <summary>Column in that line, from 1; 0 when it has none.</summary>
     public int Column { get; init; }
 
+    /// <summary>The artefact in which the place is, by its name, when it is not the one judged: a message of a set, the document that a message carries; null otherwise.</summary>
+    public string? Artefact { get; init; }
+
+    /// <summary>The other place that the finding speaks of: what a message says beside what its document says. Null when there is one place.</summary>
+    public Place? Other { get; init; }
+
     /// <summary>The value found, where the rule names one.</summary>
     public string? Found { get; init; }
 

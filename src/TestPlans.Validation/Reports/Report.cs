@@ -19,6 +19,13 @@ public sealed record ArtefactReference(string Name, string MediaType, long Bytes
         ArgumentNullException.ThrowIfNull(artefact);
         return new ArtefactReference(artefact.Name, artefact.MediaType, artefact.Content.Length, artefact.Sha256);
     }
+
+    /// <summary>Refers to a set: its length is the sum of its members', its hash is over theirs, in order.</summary>
+    public static ArtefactReference To(ArtefactSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return new ArtefactReference(set.Name, ArtefactSet.MediaType, set.Members.Sum(member => (long)member.Content.Length), set.Sha256);
+    }
 }
 
 /// <summary>The answer of a validator about one artefact and one model.</summary>
@@ -41,6 +48,9 @@ public sealed record Report
 
     /// <summary>What was judged.</summary>
     public required ArtefactReference Artefact { get; init; }
+
+    /// <summary>What was judged with it: the members of a set, the documents that a message carries. Findings name them by <see cref="Finding.Artefact"/>.</summary>
+    public IReadOnlyList<ArtefactReference> Parts { get; init; } = [];
 
     /// <summary>The verdict: the strongest of the steps'.</summary>
     public required Verdict Verdict { get; init; }

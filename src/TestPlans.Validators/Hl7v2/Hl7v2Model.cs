@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using TestPlans.Formats.Hl7v2;
 using TestPlans.Schematron;
 using TestPlans.Validation;
+using TestPlans.Validators.Coherence;
+using TestPlans.Validators.Hl7v2.Documents;
 using TestPlans.Validators.Hl7v2.Profile;
 using TestPlans.Validators.Hl7v2.Structure;
 using TestPlans.Validators.Hl7v2.Tables;
@@ -37,6 +39,12 @@ internal sealed class Hl7v2Model
 
     public SchematronEvaluator Evaluator { get; }
 
+    /// <summary>The rules on the documents that a message carries (step <c>documents</c>), with the file's name; null when the model asks nothing of them.</summary>
+    public (string Name, CoherenceRules Rules)? Documents { get; private init; }
+
+    /// <summary>The rules between a message and its documents (step <c>coherence</c>), with the file's name.</summary>
+    public (string Name, CoherenceRules Rules)? Coherence { get; private init; }
+
     public static Hl7v2Model Prepare(Model model, Func<string, UsageTable> tables, DocumentPool documents)
     {
         var usages = model.Steps.Where(step => step.Kind == "usage").ToList();
@@ -45,9 +53,17 @@ internal sealed class Hl7v2Model
             throw new UnusablePackException(Path.Combine(model.Pack.Folder, "pack.json"), $"le modèle « {model.Id} » nomme plusieurs tables d'usage ; l'une doit étendre l'autre (@extends)");
         }
 
-        var others = model.Steps.Where(step => step.Kind != "usage").Select(step => CompiledStep.Compile(model.Pack, step, documents)).ToList();
-        return new Hl7v2Model(usages.Count == 0 ? null : tables(usages[0].PathIn(model.Pack)), usages.Count == 0 ? null : usages[0], others);
+        var others = model.Steps.Where(step => step.Kind is not ("usage" or "documents" or "coherence")).Select(step => CompiledStep.Compile(model.Pack, step, documents)).ToList();
+        return new Hl7v2Model(usages.Count == 0 ? null : tables(usages[0].PathIn(model.Pack)), usages.Count == 0 ? null : usages[0], others)
+        {
+            Documents = Rules(model, "documents", DocumentRules.OfContent),
+            Coherence = Rules(model, "coherence", DocumentRules.OfPair),
+        };
     }
+
+    /// <summary>The rules of the step of a kind; null when the model has none.</summary>
+    public static (string Name, CoherenceRules Rules)? Rules(Model model, string kind, IReadOnlyList<string> known) =>
+        model.Steps.FirstOrDefault(step => step.Kind == kind) is { } step ? (step.File, CoherenceRules.Read(step.PathIn(model.Pack), known)) : null;
 
     /// <summary>The layout of a message by its type and event, or by its type alone (acknowledgements).</summary>
     public Layout? LayoutOf(Er7Message message) =>

@@ -2,6 +2,7 @@ using TestPlans.Formats.Hl7v2;
 using TestPlans.Formats.Hl7v2.Xml;
 using TestPlans.Schematron;
 using TestPlans.Validation;
+using TestPlans.Validators.Hl7v2.Documents;
 using TestPlans.Validators.Hl7v2.Profile;
 using TestPlans.Validators.Hl7v2.Structure;
 using TestPlans.Validators.Xml;
@@ -37,6 +38,7 @@ internal sealed class Hl7v2Reading(Artefact artefact, Hl7v2Validator validator) 
             var match = Structure(report, prepared, layout, message);
             Profile(report, prepared, layout, message, segment => match?.IsForeign(layout!, segment) ?? false);
             Schematrons(report, prepared, message, match is null ? null : StructureGroups.Build(layout!, message.Segments, match), options);
+            Documents(report, prepared, message, options);
         }
 
         return report.Build(artefact, model, options.Engine);
@@ -132,15 +134,25 @@ internal sealed class Hl7v2Reading(Artefact artefact, Hl7v2Validator validator) 
             else
             {
                 results.MoveNext();
-                SchematronStep.Judge(step, results.Current, report, options, finding => Placed(finding, view));
+                SchematronStep.Judge(step, results.Current, report, options, finding => Placed(finding, view, message));
             }
         }
     }
 
+    private void Documents(ReportBuilder report, Hl7v2Model model, Er7Message message, JudgeOptions options)
+    {
+        var carried = model.Documents is null ? null : new CarriedDocuments(artefact, message, options);
+        carried?.Judge(model.Documents!.Value.Name, model.Documents.Value.Rules, report);
+        if (model.Coherence is { } coherence)
+        {
+            carried?.Compare(coherence.Name, coherence.Rules, report);
+        }
+    }
+
     // The rules saw XML; the reader of the report has the message.
-    private static Finding Placed(Finding finding, Er7XmlView view)
+    private static Finding Placed(Finding finding, Er7XmlView view, Er7Message message)
     {
         var (path, line, column) = view.PlaceOf(finding.Line);
-        return finding with { Path = path, Line = line, Column = column };
+        return FieldOfRule.Narrow(finding with { Path = path, Line = line, Column = column }, message);
     }
 }

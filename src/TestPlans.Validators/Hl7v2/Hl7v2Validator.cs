@@ -1,18 +1,23 @@
 using System.Collections.Concurrent;
 using TestPlans.Schematron;
 using TestPlans.Validation;
+using TestPlans.Validators.Coherence;
+using TestPlans.Validators.Hl7v2.Documents;
+using TestPlans.Validators.Hl7v2.Movements;
 using TestPlans.Validators.Hl7v2.Tables;
 
 namespace TestPlans.Validators.Hl7v2;
 
 /// <summary>
 /// Judges HL7 v2 messages in ER7: encoding, structure and order of segments, usage tables, then Schematron over the standard XML encoding.
-/// Findings carry the place in the message: path, line, column.
+/// Findings carry the place in the message: path, line, column. Sets: the movements of one patient (<c>sequence</c>), a message and its
+/// documents (<c>document</c>).
 /// </summary>
-public sealed class Hl7v2Validator : IValidator
+public sealed class Hl7v2Validator : ISetValidator
 {
     private readonly ConcurrentDictionary<Model, Lazy<Hl7v2Model>> _models = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<Model, MshClause> _clauses = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Model, Lazy<(string Name, CoherenceRules Rules)>> _sets = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, Lazy<UsageTable>> _tables = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Pack, DocumentPool> _documents = new(ReferenceEqualityComparer.Instance);
 
@@ -26,12 +31,34 @@ public sealed class Hl7v2Validator : IValidator
         return new Hl7v2Reading(artefact, this);
     }
 
+    /// <inheritdoc/>
+    public Report Judge(ArtefactSet set, Model model, JudgeOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(options);
+        var (name, rules) = _sets.GetOrAdd(model, static key => new Lazy<(string, CoherenceRules)>(() => RulesOf(key))).Value;
+        return model.Set == "sequence"
+            ? new MovementSequence(rules).Judge(set, model, name, options)
+            : new DocumentSet(rules).Judge(set, model, name, options);
+    }
+
     internal MshClause? ClauseOf(Model model) =>
         model.Detect is { Form: "msh" } ? _clauses.GetOrAdd(model, MshClause.Parse) : null;
 
     internal Hl7v2Model Prepared(Model model) => _models.GetOrAdd(
         model,
         key => new Lazy<Hl7v2Model>(() => Hl7v2Model.Prepare(key, TableOf, _documents.GetOrAdd(key.Pack, static pack => new DocumentPool(pack.Folder))))).Value;
+
+    private static (string Name, CoherenceRules Rules) RulesOf(Model model) => model.Set switch
+    {
+        "sequence" => Hl7v2Model.Rules(model, "coherence", MovementRules.All),
+        "document" => Hl7v2Model.Rules(model, "coherence", DocumentRules.OfPair),
+        _ => throw Unusable(model, $"« set » vaut « {model.Set} » ; attendu : sequence ou document"),
+    } ?? throw Unusable(model, "un modèle d'ensembles a une étape « coherence »");
+
+    private static UnusablePackException Unusable(Model model, string message) =>
+        new(Path.Combine(model.Pack.Folder, "pack.json"), $"le modèle « {model.Id} » : {message}");
 
     private UsageTable TableOf(string file) => _tables.GetOrAdd(file, key => new Lazy<UsageTable>(() => UsageTableReader.Read(key))).Value;
 }

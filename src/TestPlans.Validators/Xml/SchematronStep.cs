@@ -16,13 +16,18 @@ internal static class SchematronStep
             options.Svrl(Path.GetFileName(result.Rules.FilePath), svrl.ToArray());
         }
 
-        report.Add(step.Name, "schematron", [.. Outcomes(result)], [.. result.Events.Select(FindingOf).OfType<Finding>().Select(finding => place?.Invoke(finding) ?? finding)], Doubt(step, result), step.IfConcerned);
+        report.Add(step.Name, "schematron", [.. Outcomes(result)], [.. result.Events.Select(FindingOf).OfType<Finding>().Select(finding => place?.Invoke(finding) ?? finding)], Doubt(step, result));
     }
 
     private static string? Doubt(CompiledStep step, SchematronResult result)
     {
-        var doubts = AbsentValueSets.Of(result, step.Supply).Prepend(step.Doubt).OfType<string>().ToList();
-        return doubts.Count == 0 ? null : string.Join(" ; ", doubts);
+        var absent = result.AbsentDocuments.Count == 0 ? null : $"des jeux de valeurs manquent : {string.Join(", ", result.AbsentDocuments)}";
+        return (step.Doubt, absent) switch
+        {
+            (null, _) => absent,
+            (_, null) => step.Doubt,
+            _ => $"{step.Doubt} ; {absent}",
+        };
     }
 
     private static IEnumerable<RuleOutcome> Outcomes(SchematronResult result)
@@ -46,7 +51,7 @@ internal static class SchematronStep
         {
             Rule = one.Assertion?.Id ?? one.Rule?.Id ?? one.Pattern.Id,
             Severity = Severity.Warning,
-            Message = $"évaluation impossible ({one.Code}) : {one.Message} Règle : {Written(one)}.",
+            Message = $"évaluation impossible ({one.Code}) : {one.Message}",
             Path = one.Path,
             Line = one.Line,
             Column = one.Column,
@@ -54,13 +59,6 @@ internal static class SchematronStep
         },
         _ => null,
     };
-
-    // Where the one who writes rules finds it: the file and line of the test, of the context or of the pattern.
-    private static string Written(SchematronEvent one)
-    {
-        var (file, line) = one.Assertion is { } assertion ? (assertion.File, assertion.Line) : one.Rule is { } rule ? (rule.File, rule.Line) : (one.Pattern.File, one.Pattern.Line);
-        return FormattableString.Invariant($"{Path.GetFileName(file)}:{line}");
-    }
 
     private static Finding Of(SchematronEvent one, AssertionInfo assertion) => new()
     {

@@ -30,12 +30,10 @@ internal sealed class XmlReading : IArtefactReading
         }
     }
 
-    // A broken document is of the standard when its root still says so.
+    // A broken document deserves the place of its fault, not « inconnu »: what claims to be XML is judged as such.
     public bool IsOfStandard => _tree is not null
         ? _tree.RootName == _root.LocalName && _tree.RootNamespace == _root.Namespace
-        : BrokenRoot.Of(_artefact.Content) == _root;
-
-    public Finding? Fault => _fault is not null && _artefact.MediaType.EndsWith("xml", StringComparison.Ordinal) ? Malformed(_fault) : null;
+        : _artefact.MediaType.EndsWith("xml", StringComparison.Ordinal);
 
     public bool Matches(Model model) => _tree is not null && _clauses.Recognise(model, _tree);
 

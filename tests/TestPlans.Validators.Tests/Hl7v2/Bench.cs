@@ -1,12 +1,14 @@
 using System.Text;
 using TestPlans.Formats.Hl7v2;
+using TestPlans.Formats.Hl7v2.Documents;
 using TestPlans.Formats.Hl7v2.Editing;
 using TestPlans.Validation;
+using TestPlans.Validators.Cda;
 using TestPlans.Validators.Hl7v2;
 
 namespace TestPlans.Validators.Tests.Hl7v2;
 
-/// <summary>The pack of the repository, the validator, and the fictitious messages of <c>bytes/</c>.</summary>
+/// <summary>The packs of the repository, the validators, and the fictitious messages of <c>bytes/</c>, with the documents that they carry.</summary>
 internal static class Bench
 {
     public static readonly string Root = FindRoot();
@@ -15,15 +17,44 @@ internal static class Bench
 
     public static readonly Hl7v2Validator Validator = new();
 
-    public static readonly Catalogue Catalogue = new([Pack], [Validator]);
+    public static readonly Catalogue Catalogue = new([Pack, PackReader.Read(Path.Combine(Root, "src", "packs", "ci-sis-cda"))], [Validator, new CdaValidator()]);
+
+    // Without the model of the document that is carried: for what asks the message alone, many times.
+    private static readonly Catalogue Alone = new([Pack], [Validator]);
 
     public static string Folder => Path.Combine(Root, "tests", "TestPlans.Validators.Tests", "Hl7v2");
 
     public static IEnumerable<string> Sound => Directory.EnumerateFiles(Path.Combine(Folder, "bytes"), "*.er7").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
-    public static Er7Draft Draft(string name) => Er7Draft.From(Er7Message.Parse(File.ReadAllBytes(Path.Combine(Folder, "bytes", name + ".er7"))).Message!);
+    public static Er7Draft Draft(string name)
+    {
+        var draft = Er7Draft.From(Er7Message.Parse(File.ReadAllBytes(Path.Combine(Folder, "bytes", name + ".er7"))).Message!);
+        var message = draft.ToMessage();
+        foreach (var data in EncapsulatedData.Of(message).Where(data => data.Data.Text.StartsWith('@')))
+        {
+            draft.Set(data.Data.Path.ToString(), Carried(data.Data.Text[1..]));
+        }
+
+        return draft;
+    }
+
+    /// <summary>A document of <c>documents/</c> as a message carries it, once each pair of texts was replaced.</summary>
+    public static string Carried(string name, params string[] replaced)
+    {
+        var text = File.ReadAllText(Path.Combine(Folder, "documents", name));
+        foreach (var pair in replaced.Chunk(2))
+        {
+            Assert.That(text, Does.Contain(pair[0]), "what is replaced is there");
+            text = text.Replace(pair[0], pair[1], StringComparison.Ordinal);
+        }
+
+        return Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+    }
 
     public static Report Judge(byte[] message) => Catalogue.Judge(new Artefact("message", "x-application/hl7-v2+er7", message));
+
+    /// <summary>Judges the message, and not the document that it carries by its own model.</summary>
+    public static Report JudgeAlone(Er7Draft draft) => Alone.Judge(new Artefact("message", "x-application/hl7-v2+er7", draft.ToBytes()));
 
     public static Report Judge(Er7Draft draft) => Judge(draft.ToBytes());
 

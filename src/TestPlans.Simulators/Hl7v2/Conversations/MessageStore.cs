@@ -28,15 +28,14 @@ internal sealed class MessageStore(int maxMessages, long maxBytes)
         TaskCompletionSource arrival;
         lock (_lock)
         {
-            var weight = Weight(message);
-            if (_kept.Count >= maxMessages || _bytes + weight > maxBytes)
+            if (_kept.Count >= maxMessages || _bytes + message.Message.Content.Length > maxBytes)
             {
                 Dropped++;
                 return;
             }
 
             _kept.Add(message);
-            _bytes += weight;
+            _bytes += message.Message.Content.Length;
             (arrival, _arrival) = (_arrival, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
@@ -58,8 +57,4 @@ internal sealed class MessageStore(int maxMessages, long maxBytes)
             return found;
         }
     }
-
-    // A small message may have a large report: what a finding and a rule take, about.
-    private static long Weight(ReceivedMessage message) =>
-        message.Message.Content.Length + (512L * message.Report.Findings.Count) + (64L * message.Report.Rules.Count);
 }
