@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using TestPlans.Benchmarks;
+using TestPlans.Benchmarks.Hl7v2;
 using TestPlans.Schematron;
 
 // Ratios against Saxon-HE in the same run. TESTPLANS_KIT names the kit of ANS (folder with schematrons/ and ExemplesCDA/).
@@ -9,6 +10,12 @@ if (args is ["cold", var kitFolder, var schema, var one])
 {
     Native.Cold(kitFolder, schema, one);
     return 0;
+}
+
+// The readers and servers of HL7 v2, beside python3-hl7 and simple-hl7.
+if (args is ["hl7v2", .. var words])
+{
+    return words is ["serve", var how] ? await Hl7v2Bench.ServeAsync(how) : await Hl7v2Bench.RunAsync();
 }
 
 if (Environment.GetEnvironmentVariable("TESTPLANS_KIT") is not { Length: > 0 } kit || !Directory.Exists(kit))

@@ -33,7 +33,7 @@ public sealed record PartnerOptions
     /// <summary>Most messages kept for one conversation, and as many for nobody; later ones are answered, judged, counted, and not kept.</summary>
     public int MaxKeptMessages { get; init; } = 1000;
 
-    /// <summary>Most bytes kept by the messages of one conversation, and as many for nobody.</summary>
+    /// <summary>Most bytes kept by the messages of one conversation with their reports (about), and as many for nobody.</summary>
     public long MaxKeptBytes { get; init; } = 256L * 1024 * 1024;
 
     /// <summary>Most ERR segments in one acknowledgement; the last one then says how many errors there are.</summary>

@@ -115,6 +115,17 @@ internal sealed class ConversationTests
     }
 
     [Test]
+    public async Task A_report_counts_in_what_is_kept_and_a_patient_holds_no_more_than_its_bound()
+    {
+        await using var bench = new PartnerBench(new PartnerOptions { MaxKeptBytes = 1024 * 1024 });
+        var many = string.Join('~', Enumerable.Range(0, 1_000).Select(number => $"T{number}^^^TESTHOPITAL&1.2.250.1.999.1&ISO^PI"));
+        await bench.AskAsync(Encoding.UTF8.GetBytes(Written.Creation.Replace("T0001^^^TESTHOPITAL&1.2.250.1.999.1&ISO^PI", many, StringComparison.Ordinal)));
+        Assert.That(bench.Partner.Learned.Single().Identity.OtherIdentifiers, Has.Count.EqualTo(200));
+        await bench.AskAsync(Encoding.UTF8.GetBytes(Written.Creation.Replace("M0001", "M2", StringComparison.Ordinal).Replace("T0001^^^TESTHOPITAL", string.Join('~', Enumerable.Range(0, 5_000).Select(_ => "^^^^PI")) + "~T0001^^^TESTHOPITAL", StringComparison.Ordinal)));
+        Assert.That((bench.Partner.Unclaimed.Count, bench.Partner.UnclaimedDropped), Is.EqualTo((1, 1L)), "thousands of findings weigh more than the message");
+    }
+
+    [Test]
     public async Task The_first_errors_are_reported_and_the_rest_counted()
     {
         await using var bench = new PartnerBench(new PartnerOptions { MaxReportedErrors = 5 });

@@ -28,14 +28,15 @@ internal sealed class MessageStore(int maxMessages, long maxBytes)
         TaskCompletionSource arrival;
         lock (_lock)
         {
-            if (_kept.Count >= maxMessages || _bytes + message.Message.Content.Length > maxBytes)
+            var weight = Weight(message);
+            if (_kept.Count >= maxMessages || _bytes + weight > maxBytes)
             {
                 Dropped++;
                 return;
             }
 
             _kept.Add(message);
-            _bytes += message.Message.Content.Length;
+            _bytes += weight;
             (arrival, _arrival) = (_arrival, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
@@ -57,4 +58,8 @@ internal sealed class MessageStore(int maxMessages, long maxBytes)
             return found;
         }
     }
+
+    // A small message may have a large report: what a finding and a rule take, about.
+    private static long Weight(ReceivedMessage message) =>
+        message.Message.Content.Length + (512L * message.Report.Findings.Count) + (64L * message.Report.Rules.Count);
 }

@@ -5,6 +5,9 @@ namespace TestPlans.Simulators.Hl7v2;
 /// <summary>ZBE-4 = INSERT: a movement at the end of the sequence.</summary>
 internal static class MovementInsert
 {
+    // More than any stay has; the oldest are forgotten first.
+    private const int MostMovements = 1_000;
+
     public static VisitChange Decide(IReadOnlyList<LearnedVisit> visits, LearnedVisit? visit, MovementMessage movement)
     {
         var rule = MovementEvents.Inserts.GetValueOrDefault(movement.Event);
@@ -29,7 +32,7 @@ internal static class MovementInsert
 
         var begun = visit ?? new LearnedVisit { Number = movement.Visit, Account = movement.Account, IsSeenFromStart = rule.Opens };
         var remark = visit is null && !rule.Opens ? $"venue « {movement.VisitName} » inconnue jusqu’ici : prise comme elle vient" : null;
-        return VisitChange.To(visits, visit, After(begun, movement, rule) with { Movements = [.. begun.Movements, New(begun, visit is null, movement)] }, remark);
+        return VisitChange.To(visits, visit, After(begun, movement, rule) with { Movements = [.. begun.Movements.TakeLast(MostMovements - 1), New(begun, visit is null, movement)] }, remark);
     }
 
     private static Refusal? Refusal(IReadOnlyList<LearnedVisit> visits, LearnedVisit? visit, MovementMessage movement, MovementEvent rule)

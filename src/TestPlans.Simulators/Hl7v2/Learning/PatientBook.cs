@@ -7,6 +7,7 @@ namespace TestPlans.Simulators.Hl7v2;
 internal sealed class PatientBook
 {
     private const int MostPatients = 10_000;
+    private const int MostOfEach = 200;
 
     private readonly ImmutableSortedDictionary<int, LearnedPatient> _patients;
     private readonly ImmutableDictionary<string, int> _byIdentifier;
@@ -50,9 +51,10 @@ internal sealed class PatientBook
         return book._patients.Count > MostPatients ? book.Without(book._patients.Keys.First()) : book;
     }
 
-    /// <summary>Changes a patient.</summary>
+    /// <summary>Changes a patient, within what one patient may hold: a hostile message names ten thousand identifiers.</summary>
     public PatientBook With(int number, LearnedPatient patient)
     {
+        patient = Bounded(patient);
         var index = _byIdentifier.ToBuilder();
         foreach (var key in KeysOf(patient))
         {
@@ -68,6 +70,14 @@ internal sealed class PatientBook
         var gone = KeysOf(_patients[number]).Where(key => _byIdentifier.GetValueOrDefault(key) == number);
         return new PatientBook(_patients.Remove(number), _byIdentifier.RemoveRange(gone), _next);
     }
+
+    private static LearnedPatient Bounded(LearnedPatient patient) => patient with
+    {
+        Identity = patient.Identity.OtherIdentifiers.Count <= MostOfEach ? patient.Identity : patient.Identity with { OtherIdentifiers = [.. patient.Identity.OtherIdentifiers.Take(MostOfEach)] },
+        FormerIdentifiers = patient.FormerIdentifiers.Count <= MostOfEach ? patient.FormerIdentifiers : [.. patient.FormerIdentifiers.Take(MostOfEach)],
+        Linked = patient.Linked.Count <= MostOfEach ? patient.Linked : [.. patient.Linked.Take(MostOfEach)],
+        Visits = patient.Visits.Count <= MostOfEach ? patient.Visits : [.. patient.Visits.TakeLast(MostOfEach)],
+    };
 
     private static IEnumerable<string> KeysOf(LearnedPatient patient)
     {

@@ -7,6 +7,13 @@ namespace TestPlans.Simulators.Hl7v2;
 /// <summary>Writes acknowledgements, each with its own MSH-10, complete even when the message lacks what it should recall.</summary>
 internal sealed class Acknowledger(TimeProvider time)
 {
+    // What an acknowledgement must have, where it recalls it from, and what stands for it when the message has it not.
+    private static readonly (string Path, string Recalled, string Value)[] Required =
+    [
+        ("MSH-3", "MSH-5", "TESTPLANS"), ("MSH-4", "MSH-6", "TESTPLANS"), ("MSH-5", "MSH-3", "INCONNU"), ("MSH-6", "MSH-4", "INCONNU"),
+        ("MSH-11", "MSH-11", "P"), ("MSH-12", "MSH-12", "2.5"),
+    ];
+
     private readonly string _series = time.GetUtcNow().ToString("yyMMddHHmmss", CultureInfo.InvariantCulture);
     private long _last;
 
@@ -14,10 +21,9 @@ internal sealed class Acknowledger(TimeProvider time)
     {
         var id = $"{_series}-{Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture)}";
         var draft = Er7Acknowledgement.For(received, code, id, time.GetLocalNow(), errors);
-        var written = Er7Message.Parse(draft.ToBytes()).Message!;
-        foreach (var (path, value) in new[] { ("MSH-3", "TESTPLANS"), ("MSH-4", "TESTPLANS"), ("MSH-5", "INCONNU"), ("MSH-6", "INCONNU"), ("MSH-11", "P"), ("MSH-12", "2.5") })
+        foreach (var (path, recalled, value) in Required)
         {
-            if (!written[path].IsValued)
+            if (received?[recalled] is not { IsValued: true })
             {
                 draft.Set(path, value);
             }

@@ -1,4 +1,4 @@
-// Receives with simple-hl7 and acknowledges everything. Says its port, then each message: type, event, control id.
+// Receives with simple-hl7 and acknowledges everything. Says its port, then each message, unless told anything: type, event, control id.
 const hl7 = require('simple-hl7');
 const net = require('net');
 
@@ -7,7 +7,10 @@ const free = net.createServer().listen(0, '127.0.0.1', () => {
   free.close(() => {
     const app = hl7.tcp();
     app.use((request, response) => {
-      console.log(`${request.type}^${request.event} ${request.msg.header.getField(8)}`);
+      if (process.argv.length === 2) {
+        console.log(`${request.type}^${request.event} ${request.msg.header.getField(8)}`);
+      }
+
       response.end();
     });
     app.use((error, request, response, next) => console.log('error', error));

@@ -1,5 +1,6 @@
-# Receives with python3-hl7 and acknowledges everything. Says its port, then each message: type, event, control id.
+# Receives with python3-hl7 and acknowledges everything. Says its port, then each message, unless told anything: type, event, control id.
 import asyncio
+import sys
 import hl7.mllp
 
 
@@ -9,7 +10,8 @@ async def serve(reader, writer):
             message = await reader.readmessage()
         except asyncio.IncompleteReadError:
             break
-        print(message.extract_field('MSH', 1, 9, 1, 1) + '^' + message.extract_field('MSH', 1, 9, 1, 2), message.extract_field('MSH', 1, 10), flush=True)
+        if len(sys.argv) == 1:
+            print(message.extract_field('MSH', 1, 9, 1, 1) + '^' + message.extract_field('MSH', 1, 9, 1, 2), message.extract_field('MSH', 1, 10), flush=True)
         writer.writemessage(message.create_ack())
         await writer.drain()
     writer.close()
