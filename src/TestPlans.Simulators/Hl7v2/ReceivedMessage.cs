@@ -31,6 +31,9 @@ public sealed record ReceivedMessage(Artefact Message, Er7Message Parsed, Report
     /// <summary>Whether it is a message already received, byte for byte: the same answer was repeated, nothing was learned again.</summary>
     public bool IsRepeat { get; init; }
 
+    /// <summary>Whether it concerned an open conversation; the others are in <see cref="Hl7v2Partner.Unclaimed"/>.</summary>
+    public bool IsClaimed { get; init; }
+
     /// <summary>Whether the receiver took it: what it says was learned.</summary>
     public bool IsAccepted { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class ConversationTests
         await bench.AskAsync(IdentityMessages.Create(_source.Next(), Stays.Karim));
         var received = await karim.WaitAsync(message => message.Type == "ADT^A28", Limit);
         Assert.That((received!.Code, received.IsAccepted, jeanne.Received.Count, bench.Partner.Unclaimed.Count), Is.EqualTo(("AA", true, 0, 0)));
+        Assert.That(received.IsClaimed, Is.True);
         Assert.That((karim.Learned!.Identity.DisplayName, jeanne.Learned), Is.EqualTo(("Karim TESTBENALI", (LearnedPatient?)null)));
     }
 
@@ -51,6 +52,7 @@ internal sealed class ConversationTests
         await using var conversation = await bench.Partner.OpenAsync([Stays.KarimKey]);
         await bench.AskAsync(IdentityMessages.Merge(_source.Next(), Stays.Jeanne, Stays.Karim));
         Assert.That(conversation.Received.Single().Type, Is.EqualTo("ADT^A40"));
+        Assert.That(conversation.LearnedOf(Stays.KarimKey)!.Identity.Ipp!.Value, Is.EqualTo("T0001"), "the one that is left");
     }
 
     [Test]
@@ -59,6 +61,7 @@ internal sealed class ConversationTests
         await using var bench = new PartnerBench();
         await using var conversation = await bench.Partner.OpenAsync([Stays.JeanneKey]);
         await bench.AskAsync(IdentityMessages.Create(_source.Next(), Stays.Karim));
+        Assert.That(bench.Partner.Unclaimed.Single().IsClaimed, Is.False);
         Assert.That(bench.Partner.Unclaimed.Single().Parsed["PID-5.1"].Text, Is.EqualTo("TESTBENALI"));
         Assert.That(bench.Log.Single(line => line.Kind == WireEventKind.Received).Text, Does.Contain("ADT^A28").And.Contain("AA"));
     }

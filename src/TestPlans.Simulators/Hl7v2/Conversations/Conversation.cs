@@ -55,7 +55,7 @@ public sealed class Conversation : IAsyncDisposable
 
     internal ReceptionScope Scope { get; }
 
-    /// <summary>What was learned of one patient; null when nothing was.</summary>
+    /// <summary>What was learned of one patient; null when nothing was. Of a patient merged into another, the one that is left.</summary>
     public LearnedPatient? LearnedOf(PatientKey patient)
     {
         ArgumentNullException.ThrowIfNull(patient);

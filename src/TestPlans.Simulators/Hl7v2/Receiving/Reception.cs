@@ -88,6 +88,7 @@ internal sealed class Reception(PartnerOptions options, IMessageJudge judge, Tim
             Remarks = decision.Remarks,
             IsRepeat = decision.Repeated is not null,
             IsAccepted = accepted,
+            IsClaimed = conversations.Count > 0,
             Fault = fault,
         };
         foreach (var conversation in conversations)
