@@ -25,7 +25,7 @@ public sealed class SentIdentity(WireCase wire, SystemUnderTest system)
     public SimulatedIdentifier Current { get => field ??= NewIdentifier(); set; }
 
     /// <summary>The identifier of the duplicate.</summary>
-    public SimulatedIdentifier Duplicate => field ??= NewIdentifier();
+    public SimulatedIdentifier Duplicate { get => field ??= NewIdentifier(); set; }
 
     /// <summary>Every identifier given to the patient in this scenario, for whoever asks what is kept.</summary>
     public List<SimulatedIdentifier> All { get; } = [];
@@ -40,6 +40,15 @@ public sealed class SentIdentity(WireCase wire, SystemUnderTest system)
         var identifier = new SimulatedIdentifier(string.Create(CultureInfo.InvariantCulture, $"{_series.Value}{++_identifiers}"), Authority);
         All.Add(identifier);
         return identifier;
+    }
+
+    /// <summary>Takes the identifiers that another system gave, as the patient's or as the duplicate's.</summary>
+    /// <param name="patient">Of the patient; null to leave it.</param>
+    /// <param name="duplicate">Of the duplicate; null to leave it.</param>
+    public void Adopt(SimulatedIdentifier? patient, SimulatedIdentifier? duplicate)
+    {
+        (Current, Duplicate) = (patient ?? Current, duplicate ?? Duplicate);
+        All.AddRange(new[] { patient, duplicate }.OfType<SimulatedIdentifier>().Except(All));
     }
 
     /// <summary>The patient: the INS goes with a qualified identity only.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using TestPlans.Formats.Hl7v2;
 using TestPlans.Simulators.Hl7v2;
+using TestPlans.Simulators.Patients;
 using TestPlans.Steps.Common;
 using TestPlans.Systems;
 using TestPlans.Validation;
@@ -46,16 +47,23 @@ public sealed class WireCase(TestCase testCase, SystemUnderTest system, Simulato
     /// <summary>The identifier of the duplicate of this patient.</summary>
     public LocalIdentifier? Duplicate { get; set; }
 
+    /// <summary>Whether an identifier is that of the duplicate.</summary>
+    /// <param name="identifier">From PID-3; null is nobody's.</param>
+    public bool IsDuplicate(SimulatedIdentifier? identifier) => identifier is not null && Duplicate is { } known && SuppliedIdentifier.Of(identifier) == known;
+
     /// <summary>The last message that our simulator sent.</summary>
     public SentMessage? Sent { get; set; }
 
     /// <summary>The system under test in a role that sends.</summary>
     /// <exception cref="PlanException">The scenario names another role, or the driver cannot play it.</exception>
-    public IMessageSupplier Supplier => Actor<IMessageSupplier>("envoie des messages");
+    public IMessageSupplier Supplier => Actor<IMessageSupplier>(testCase.Role, "envoie des messages");
 
     /// <summary>The system under test in a role that receives.</summary>
     /// <exception cref="PlanException">The scenario names another role, or the driver cannot play it.</exception>
-    public IMessageConsumer Consumer => Actor<IMessageConsumer>("reçoit des messages");
+    public IMessageConsumer Consumer => Actor<IMessageConsumer>(OtherEnd ?? testCase.Role, "reçoit des messages");
+
+    /// <summary>The role of the system that receives what another one sent, in a scenario of two systems (N2); null in the others.</summary>
+    public ActorRole? OtherEnd { get; set; }
 
     /// <summary>Our simulator: where the system under test sends, or on whose behalf we send.</summary>
     /// <exception cref="PlanException">Its port cannot be listened to.</exception>
@@ -101,10 +109,10 @@ public sealed class WireCase(TestCase testCase, SystemUnderTest system, Simulato
 
     internal static JudgedPlace PlaceIn(Artefact artefact, Er7Value value) => Places.At(artefact, value.Line, value.Column) with { Path = value.Path.ToString() };
 
-    private T Actor<T>(string act)
+    private T Actor<T>(ActorRole? named, string act)
         where T : class
     {
-        var role = testCase.Role ?? throw new PlanException("le scénario ne nomme pas le rôle du système testé");
+        var role = named ?? throw new PlanException("le scénario ne nomme pas le rôle du système testé");
         return system.Actor<T>(role) ?? throw new PlanException($"le système testé dans le rôle « {role.Label} » n'est pas un système qui {act}, ou son pilote ne sait pas le jouer (systeme.json)");
     }
 }
