@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.Globalization;
 using TestPlans.Cli.Commands;
 using TestPlans.Cli.Terminal;
 using TestPlans.Cli.Wiring;
 using TestPlans.Evidence;
+using TestPlans.Formats;
 using TestPlans.Gherkin;
 using TestPlans.Schematron;
 using TestPlans.Steps.Common;
@@ -16,19 +19,36 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TerminalOutput terminal, Workplace? workplace = null, CancellationToken cancellationToken = default)
     {
+        // French outside: messages of libraries too, where they have them, wherever the machine stands.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
         var root = Build(terminal, workplace ?? Workplace.FromHere());
+        FrenchUsage.Describe(root);
         // « @volet:VSM » is a tag, not the name of a file of options.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            terminal.Error(Misuse(parsed));
+            terminal.Error(FrenchUsage.Misuse(parsed));
             return ExitCodes.Usage;
         }
 
         try
         {
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Err };
-            return await parsed.InvokeAsync(configuration, cancellationToken);
+            if (parsed.Action is not HelpAction)
+            {
+                return await parsed.InvokeAsync(configuration, cancellationToken);
+            }
+
+            using var help = new StringWriter();
+            configuration.Output = help;
+            var code = await parsed.InvokeAsync(configuration, cancellationToken);
+            terminal.Out.Write(FrenchUsage.Help(help.ToString()));
+            return code;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error(IoProblem.WithPath(exception));
+            return ExitCodes.Usage;
         }
         catch (Exception exception) when (IsConfiguration(exception))
         {
@@ -58,14 +78,7 @@ internal static class CommandLine
         SimulateCommand.Build(terminal, workplace),
     };
 
-    private static string Misuse(ParseResult parsed)
-    {
-        var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
-        var problem = parsed.UnmatchedTokens.Count > 0 ? $"« {parsed.UnmatchedTokens[0]} » est inconnu." : parsed.Errors[0].Message;
-        return $"{problem} Aide : testplans {command}--help";
-    }
-
     // What a person can mend in a file or an option; anything else is our own mistake and shows its stack.
     private static bool IsConfiguration(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or UsageException or UnusablePackException or UnusableSystemException or UnusableTestPatientException or PlanException or BindingException or UnusableRunException;
+        exception is UsageException or UnusablePackException or UnusableSystemException or UnusableTestPatientException or PlanException or BindingException or UnusableRunException;
 }

@@ -18,7 +18,6 @@ public sealed class SaxonEngine : IDisposable
     private readonly Process _process;
     private readonly string _folder;
     private readonly Dictionary<SchematronRules, string> _sheets = [];
-    private int _count;
 
     private SaxonEngine(Process process, string folder, string version)
     {
@@ -92,19 +91,30 @@ public sealed class SaxonEngine : IDisposable
             _sheets[rules] = sheet;
         }
 
-        var rank = (_count++).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var input = Path.Combine(_folder, $"d{rank}.xml");
-        var output = Path.Combine(_folder, $"e{rank}.xml");
+        var beside = Path.GetDirectoryName(Path.GetFullPath(tree.DocumentName))!;
+        var input = Path.Combine(_folder, "document.xml");
+        var output = Path.Combine(_folder, "events.xml");
         File.WriteAllBytes(input, document.Span);
-        _process.StandardInput.WriteLine(string.Join('\t', sheet, new Uri(rules.FilePath).AbsoluteUri, rules.Documents.Folder, input, output));
+        var answer = Transform(sheet, new Uri(rules.FilePath), rules.Documents.Folder, beside, input, output);
+        return answer.Fault is null && SafeXml.LoadFile(output).Value is { } events
+            ? new EventReader(rules, tree, beside, answer.Absent).Read(events)
+            : EventReader.Failed(answer.Fault ?? "il n’a rien écrit.", rules, tree);
+    }
+
+    /// <summary>Runs a style sheet that Saxon keeps compiled under its path.</summary>
+    /// <param name="sheet">The style sheet.</param>
+    /// <param name="origin">What its relative paths are relative to.</param>
+    /// <param name="folder">The folder that it may read.</param>
+    /// <param name="beside">The folder of the document.</param>
+    /// <param name="input">The document.</param>
+    /// <param name="output">What to write.</param>
+    internal (string? Fault, IReadOnlyList<string> Absent) Transform(string sheet, Uri origin, string folder, string beside, string input, string output)
+    {
+        File.Delete(output);
+        _process.StandardInput.WriteLine(string.Join('\t', sheet, origin.AbsoluteUri, folder, beside, input, output));
         _process.StandardInput.Flush();
         var answer = _process.StandardOutput.ReadLine() ?? "failed Saxon s’est arrêté.";
-        var result = answer == "done" && SafeXml.LoadFile(output).Value is { } events
-            ? EventReader.Read(events, rules, tree)
-            : EventReader.Failed(answer["failed ".Length..], rules, tree);
-        File.Delete(input);
-        File.Delete(output);
-        return result;
+        return answer.StartsWith("done", StringComparison.Ordinal) ? (null, answer.Split('\t')[1..]) : (answer["failed ".Length..], []);
     }
 
     /// <summary>Stops the JVM and removes what was written for it.</summary>

@@ -6,8 +6,11 @@ namespace TestPlans.Schematron;
 /// <summary>A schema compiled once: immutable, shared by any number of threads and evaluations.</summary>
 public sealed class SchematronRules
 {
+    private readonly Lazy<IReadOnlyList<AbsentDocument>> _absent;
+
     private SchematronRules(string path, XElement schema, SchematronOptions options, string phase, List<CompiledPattern> compiled, SchemaCompiler compiler, DocumentPool documents)
     {
+        _absent = new Lazy<IReadOnlyList<AbsentDocument>>(() => Lint.DocumentReaders.Absent(this));
         FilePath = path;
         Options = options;
         Phase = phase;
@@ -57,6 +60,9 @@ public sealed class SchematronRules
 
     /// <summary>Asserts and reports of the active patterns in order.</summary>
     public IReadOnlyList<AssertionInfo> Assertions { get; }
+
+    /// <summary>The value sets and other documents that the rules name by a literal path and that cannot be read; looked for when first asked.</summary>
+    public IReadOnlyList<AbsentDocument> AbsentDocuments => _absent.Value;
 
     internal IReadOnlyList<CompiledPattern> Compiled { get; }
 

@@ -71,6 +71,7 @@ public sealed class Catalogue
     private Report Recognise(Artefact artefact, JudgeOptions options)
     {
         Report? malformed = null;
+        Finding? unread = null;
         foreach (var validator in _validators.Values)
         {
             var reading = validator.Read(artefact);
@@ -81,6 +82,8 @@ public sealed class Catalogue
                 return reading.Judge(recognised, options);
             }
 
+            unread ??= reading.Fault;
+
             // A broken document of a known standard deserves its findings rather than « inconnu ».
             if (malformed is null && reading.IsOfStandard && models.FirstOrDefault(model => model.Generic) is { } generic)
             {
@@ -88,7 +91,7 @@ public sealed class Catalogue
             }
         }
 
-        return malformed ?? Unknown(artefact);
+        return malformed ?? Unknown(artefact, unread);
     }
 
     // What is found inside an artefact is judged by its own model, and so on, three levels deep: an archive, its message, its document.
@@ -107,14 +110,17 @@ public sealed class Catalogue
         return builder;
     }
 
-    private static Report Unknown(Artefact artefact) => new()
+    // What is not even what it claims to be fails on that; what is sound and unknown fails on nothing.
+    private static Report Unknown(Artefact artefact, Finding? unread) => new()
     {
         Model = "",
         Title = "aucun modèle",
         Origin = PackOrigin.Ours,
         Artefact = ArtefactReference.To(artefact),
-        Verdict = Verdict.Inconclusive,
-        Steps = [new ReportStep("reconnaissance", "structure", Verdict.Inconclusive, "aucun modèle de validation ne reconnaît ce document ; nommez-en un avec --model (liste : testplans models)")],
+        Verdict = unread is null ? Verdict.Inconclusive : Verdict.Failed,
+        Findings = unread is null ? [] : [unread],
+        Rules = unread is null ? [] : [new RuleOutcome(unread.Rule, null, 1, 1, 0)],
+        Steps = unread is not null ? [new ReportStep("document", "wellformed", Verdict.Failed)] : [new ReportStep("reconnaissance", "structure", Verdict.Inconclusive, "aucun modèle de validation ne reconnaît ce document ; nommez-en un avec --model (liste : testplans models)")],
     };
 
     // Sentences are read with plain apostrophes and spaces; a title may have typographic ones.

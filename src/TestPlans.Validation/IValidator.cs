@@ -16,6 +16,9 @@ public interface IArtefactReading
     /// <summary>Whether the artefact is of this validator's standard at all: then a malformed one is judged by it, not declared unknown.</summary>
     bool IsOfStandard { get; }
 
+    /// <summary>Why the artefact, which claims to be of this validator's family, cannot be read at all: told when no model recognises it. Null otherwise.</summary>
+    Finding? Fault => null;
+
     /// <summary>Answers the <c>detect</c> clause of a model.</summary>
     /// <exception cref="UnusablePackException">The clause itself cannot be evaluated.</exception>
     bool Matches(Model model);

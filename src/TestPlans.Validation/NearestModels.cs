@@ -5,11 +5,12 @@ internal static class NearestModels
 {
     public static IReadOnlyList<Model> Of(IEnumerable<Model> models, string wanted)
     {
+        // Short names differ by little: « abc » is near to nothing.
         var limit = Math.Max(3, wanted.Length / 2);
         return
         [
             .. models
-                .Select(model => (model, distance: Math.Min(Distance(model.Id, wanted), Distance(model.Title, wanted))))
+                .Select(model => (model, distance: Math.Min(Far(model.Id, wanted), Far(model.Title, wanted))))
                 .Where(candidate => candidate.distance <= limit)
                 .OrderBy(candidate => candidate.distance)
                 .Take(3)
@@ -17,8 +18,14 @@ internal static class NearestModels
         ];
     }
 
+    // A part of an id is what people remember of it: « vsm » of « cda/vsm-2022.01 ».
+    private static int Far(string name, string wanted) => Parts(name).Select(part => Distance(part, wanted) + 1).Append(Distance(name, wanted))
+        .Append(wanted.Length >= 3 && name.Contains(wanted, StringComparison.OrdinalIgnoreCase) ? 1 : int.MaxValue).Min();
+
+    private static string[] Parts(string name) => name.Split(['/', '-', ' ', '.'], StringSplitOptions.RemoveEmptyEntries);
+
     // Levenshtein, two rows: names are short.
-    private static int Distance(string left, string right)
+    internal static int Distance(string left, string right)
     {
         left = left.ToUpperInvariant();
         right = right.ToUpperInvariant();

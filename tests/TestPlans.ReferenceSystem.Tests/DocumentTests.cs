@@ -41,7 +41,8 @@ public sealed class DocumentTests
     [Test]
     public void An_INS_goes_out_only_when_the_identity_is_qualified()
     {
-        foreach (var patient in Acts.Patients.Records)
+        // A patient without a situation has an identity to send, and no document.
+        foreach (var patient in Acts.Patients.Records.Where(record => record.Situations.Count > 0))
         {
             var act = new Act(patient.Identity, patient.Situations.Keys.First(), Acts.Report, Replaces: false);
             var ids = CdaHeaderReader.Read(Acts.Software().Produce(act).Content).Value!.Patient!.Ids;

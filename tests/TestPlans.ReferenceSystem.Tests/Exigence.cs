@@ -6,7 +6,7 @@ namespace TestPlans.ReferenceSystem.Tests;
 internal sealed record Exigence(string Id, string Obligation, string Verification)
 {
     public static IReadOnlyList<Exigence> All { get; } =
-        [.. Directory.GetFiles(Path.Combine(Rules.Checkout, "features/cda"), "exigences.csv", SearchOption.AllDirectories).SelectMany(Read)];
+        [.. Directory.GetFiles(Path.Combine(Rules.Checkout, "features"), "exigences.csv", SearchOption.AllDirectories).SelectMany(Read)];
 
     private static IEnumerable<Exigence> Read(string file) =>
         File.ReadLines(file, Encoding.UTF8).Skip(1).Where(line => line.Length > 0).Select(Cells).Select(cells => new Exigence(cells[0], cells[2], cells[5]));

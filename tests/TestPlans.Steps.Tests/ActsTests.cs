@@ -19,6 +19,20 @@ internal sealed class ActsTests
     }
 
     [Test]
+    public void A_document_that_is_no_longer_the_only_answer_is_not_judged()
+    {
+        using var scene = new Scene();
+        string? problem = null;
+        Take(scene, new Observed<string>("vu", "fichier apparu") { Later = () => problem });
+        scene.TestCase.Document = Scene.Document();
+        Assert.DoesNotThrow(() => _ = scene.TestCase.Document);
+        problem = "plusieurs documents sont apparus";
+        Assert.Throws<PlanException>(() => _ = scene.TestCase.Document);
+        Take(scene, new Observed<string>("vu", "autre acte"));
+        Assert.DoesNotThrow(() => _ = scene.TestCase.Document, "the next act begins anew");
+    }
+
+    [Test]
     public void An_act_that_did_not_come_in_time_is_not_conforming()
     {
         using var scene = new Scene();

@@ -72,6 +72,22 @@ public sealed class FolderContentCreatorTests
     }
 
     [Test]
+    public async Task A_second_document_that_comes_late_is_seen_when_the_first_is_judged()
+    {
+        using var place = new Workplace();
+        place.Folder("sortie");
+        place.Time.At(1, () => place.Write("sortie/a.xml", Workplace.Cda()));
+        var observed = (Observed<Artefact>)await Produce(place, Role);
+        Assert.That(observed.Later!(), Is.Null, "nothing else has come");
+        place.Write("sortie/autre.xml", Workplace.Cda(ins: "190066912307794", name: "TESTBENALI"));
+        Assert.That(observed.Later!(), Is.Null, "another patient's document is nobody's answer");
+        place.Write("sortie/b.xml", Workplace.Cda());
+        Assert.That(observed.Later!(), Does.Contain("a.xml").And.Contain("b.xml"));
+        Directory.Delete(Path.Combine(place.Root, "sortie"), recursive: true);
+        Assert.That(observed.Later!(), Does.Contain("ne peut plus être lu"));
+    }
+
+    [Test]
     public async Task What_appeared_without_fitting_is_told_at_the_end()
     {
         using var place = new Workplace();

@@ -14,8 +14,17 @@ internal sealed class PackTests
     }
 
     [TestCase("{ ", "mal formé")]
-    [TestCase("{ \"id\": 3 }", "mal formé")]
-    [TestCase("{ \"idd\": \"x\" }", "clé inconnue")]
+    [TestCase("", "vide")]
+    [TestCase("{\n  \"é\": 1, }", ":2:3: la clé « é » est inconnue ; les clés d'ici sont : id, version,")]
+    [TestCase("{ \"id\": 3 }", ":1:9: « id » doit être un texte, et non un nombre")]
+    [TestCase("{ \"idd\": \"x\" }", ":1:3: la clé « idd » est inconnue ; vouliez-vous « id » ?")]
+    [TestCase("{ \"id\": \"a\",\n  \"id\": \"b\" }", ":2:3: la clé « id » est écrite deux fois")]
+    [TestCase("[]", ":1:1: « pack.json » doit être un objet, et non une liste")]
+    [TestCase("{ \"models\": [ { \"titel\": \"x\" } ] }", ":1:17: la clé « titel » est inconnue ; vouliez-vous « title » ?")]
+    [TestCase("{ \"models\": [ { \"generic\": \"oui\" } ] }", ":1:28: « models[0].generic » doit être true ou false, et non un texte")]
+    [TestCase("{ \"models\": [ { \"steps\": [ { \"xsd\": null } ] } ] }", "« models[0].steps[0].xsd » doit être un texte, et non null")]
+    [TestCase("{ \"namespaces\": { \"cda\": [] } }", "« namespaces.cda » doit être un texte, et non une liste")]
+    [TestCase("{ \"id\": \"a\" } }", "mal formé")]
     [TestCase("{ \"version\": \"1\" }", "« id » manque")]
     [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"moi\", \"title\": \"t\", \"source\": \"s\" }", "« origin »")]
     [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\" }", "« models »")]
@@ -23,12 +32,44 @@ internal sealed class PackTests
     [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\", \"models\": [ { \"id\": \"m\", \"title\": \"t\", \"standard\": \"CDA\", \"steps\": [ { \"xsd\": \"../x.xsd\" } ] } ] }", "sort du dossier")]
     [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\", \"models\": [ { \"id\": \"m\", \"title\": \"t\", \"standard\": \"CDA\", \"steps\": [ { \"xsd\": \"a\", \"schematron\": \"b\" } ] } ] }", "un seul")]
     [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\", \"models\": [ { \"id\": \"m\", \"title\": \"t\", \"standard\": \"CDA\", \"detect\": { \"regex\": \"b\" }, \"steps\": [ { \"xsd\": \"a\" } ] } ] }", "« detect »")]
+    [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\", \"models\": [ { \"id\": \"m\", \"title\": \"t\", \"standard\": \"CDA\", \"steps\": [ { \"xsd\": \"a\", \"applies\": \"parfois\" } ] } ] }", "« applies »")]
     public void A_wrong_pack_is_one_line_that_names_its_file(string json, string word)
     {
         using var folder = new PackFolder(json);
         var fault = Assert.Throws<UnusablePackException>(() => PackReader.Read(folder.Path));
         Assert.That(fault!.Message, Does.Contain("pack.json").And.Contain(word));
         Assert.That(fault.Message.Split('\n'), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void A_byte_order_mark_comments_and_trailing_commas_are_read()
+    {
+        using var folder = new PackFolder("\uFEFF// essai\n" + PackFolder.Right.Replace("\"source\": \"aucune\",", "\"source\": \"aucune\", /* ici */", StringComparison.Ordinal));
+        Assert.That(PackReader.Read(folder.Path).Id, Is.EqualTo("essai"));
+    }
+
+    [TestCase("if-concerned", true)]
+    [TestCase("always", false)]
+    public void A_step_may_apply_only_to_documents_that_it_concerns(string applies, bool ifConcerned)
+    {
+        using var folder = new PackFolder(PackFolder.Right.Replace("\"schematron\": \"a.sch\"", $"\"schematron\": \"a.sch\", \"applies\": \"{applies}\"", StringComparison.Ordinal));
+        Assert.That(PackReader.Read(folder.Path).Models[0].Steps[0].IfConcerned, Is.EqualTo(ifConcerned));
+    }
+
+    [Test]
+    public void One_unusable_pack_does_not_keep_the_others_from_serving()
+    {
+        using var all = new PackFolder();
+        foreach (var (name, json) in new[] { ("bon", PackFolder.Right), ("casse", "{ \"id\": 3 }") })
+        {
+            Directory.CreateDirectory(Path.Combine(all.Path, "jeux", name));
+            File.WriteAllText(Path.Combine(all.Path, "jeux", name, "pack.json"), json);
+        }
+
+        var unusable = new List<UnusablePackException>();
+        Assert.That(PackReader.ReadAll(Path.Combine(all.Path, "jeux"), unusable).Select(pack => pack.Id), Is.EqualTo(new[] { "essai" }));
+        Assert.That(unusable.Single().Message, Does.Contain("casse").And.Contain("un nombre"));
+        Assert.Throws<UnusablePackException>(() => PackReader.ReadAll(Path.Combine(all.Path, "jeux")));
     }
 
     [Test]

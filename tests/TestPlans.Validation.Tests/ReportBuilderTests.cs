@@ -21,6 +21,24 @@ internal sealed class ReportBuilderTests
     [Test]
     public void What_a_step_lacks_is_no_pass() => Assert.That(new ReportBuilder().Add("a.sch", "schematron", [Fired], [], "un jeu de valeurs manque"), Is.EqualTo(Verdict.Inconclusive));
 
+    [Test]
+    public void No_rule_fired_of_a_step_that_may_not_concern_the_artefact_is_not_applicable()
+    {
+        Verdict Of(IReadOnlyCollection<RuleOutcome> rules, string? doubt = null) => new ReportBuilder().Add("a.sch", "schematron", rules, [], doubt, ifConcerned: true);
+        Assert.That((Of([Silent]), Of([Fired]), Of([Unevaluable]), Of([Silent], "des règles manquent")), Is.EqualTo((Verdict.NotApplicable, Verdict.Passed, Verdict.Inconclusive, Verdict.Inconclusive)));
+    }
+
+    [Test]
+    public void What_a_failed_step_could_not_look_at_is_said()
+    {
+        using var folder = new PackFolder();
+        var builder = new ReportBuilder();
+        builder.Add("a.sch", "schematron", [Fired], [new Finding { Rule = "R1", Severity = Severity.Error, Message = "m" }], "un jeu de valeurs manque");
+        builder.Add("b.sch", "schematron", [Fired, Unevaluable], []);
+        var steps = builder.Build(new Artefact("a.xml", "application/xml", "<a/>"u8.ToArray()), PackReader.Read(folder.Path).Models[0]).Steps;
+        Assert.That(steps.Select(step => (step.Verdict, step.Reason)), Is.EqualTo(new[] { (Verdict.Failed, "un jeu de valeurs manque"), (Verdict.Inconclusive, "une règle n'a pas pu être évaluée : R3") }));
+    }
+
     [TestCase(Severity.Error, Verdict.Failed)]
     [TestCase(Severity.Warning, Verdict.Passed)]
     [TestCase(Severity.Information, Verdict.Passed)]

@@ -69,6 +69,9 @@ internal sealed partial class PlanReview(Workplace workplace, PlanSet plan)
             }
         }
 
+        // A person may check one feature: the exigences of its volet may be carried by the others.
+        carried.UnionWith(PlanSet.Load(sets.Select(set => Path.GetDirectoryName(set.File)!), workplace.PlanRoot).Scenarios
+            .SelectMany(scenario => scenario.Tags).Where(tag => tag.StartsWith("@exi:", StringComparison.Ordinal)).Select(tag => tag["@exi:".Length..]));
         foreach (var set in sets)
         {
             foreach (var requirement in set.Requirements.Where(one => one.Verification == Verification.Comportement && !carried.Contains(one.Id)))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TestPlans.Cli.Checking;
+using TestPlans.Cli.Running;
 using TestPlans.Cli.Terminal;
 using TestPlans.Gherkin;
 
@@ -15,7 +16,7 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             var named = parsed.GetValue(paths) ?? [];
-            var plan = PlanSet.Load(named.Length > 0 ? named : [workplace.Features], workplace.PlanRoot);
+            var plan = Plans.Load(workplace, named);
             var found = new PlanReview(workplace, plan).Run();
             foreach (var diagnostic in found)
             {
@@ -27,7 +28,7 @@ internal static class CheckCommand
             }
 
             var errors = found.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            terminal.Line($"{plan.Features.Count} fonctionnalités, {plan.Scenarios.Count()} scénarios : {errors} erreurs, {found.Count - errors} avertissements");
+            terminal.Line($"{Plural.Of(plan.Features.Count, "fonctionnalité")}, {Plural.Of(plan.Scenarios.Count(), "scénario")} : {Plural.Of(errors, "erreur")}, {Plural.Of(found.Count - errors, "avertissement")}");
             return errors > 0 ? ExitCodes.NotConforming : plan.Scenarios.Any() ? ExitCodes.Conforming : ExitCodes.Inconclusive;
         });
         return command;

@@ -19,11 +19,17 @@ internal static class CommonOptions
     public static Option<string> Format(params string[] formats)
     {
         var option = new Option<string>("--format") { Description = $"Forme du résultat : {string.Join(", ", formats)}.", HelpName = "FORME", DefaultValueFactory = _ => formats[0] };
+        return OneOf(option, formats);
+    }
+
+    /// <summary>The option takes one of these words and no other.</summary>
+    public static Option<string> OneOf(Option<string> option, params string[] words)
+    {
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && !formats.Contains(result.Tokens[0].Value))
+            if (result.Tokens.Count > 0 && !words.Contains(result.Tokens[0].Value))
             {
-                result.AddError($"--format {result.Tokens[0].Value} : attendu {string.Join(", ", formats)}.");
+                result.AddError($"{option.Name} {result.Tokens[0].Value} : attendu {string.Join(", ", words)}.");
             }
         });
         return option;
@@ -35,7 +41,7 @@ internal static class CommonOptions
 
     public static Argument<string[]> Paths() => new("PLANS")
     {
-        Description = "Fichiers .feature ou dossiers de plans ; tous les plans s'il n'y en a pas.",
+        Description = "Fichiers .feature (fichier.feature:LIGNE pour un scénario) ou dossiers de plans ; tous les plans s'il n'y en a pas.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

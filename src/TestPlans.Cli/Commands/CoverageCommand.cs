@@ -15,8 +15,13 @@ internal static class CoverageCommand
         var command = new Command("coverage", "Montre le sort de chaque exigence dans une campagne.") { paths, run, format };
         command.SetAction(parsed =>
         {
-            var view = RunFolder.Read(parsed.GetValue(run) ?? Newest(workplace));
             var named = parsed.GetValue(paths) ?? [];
+            if (Array.Find(named, path => !Path.Exists(path)) is { } absent)
+            {
+                throw new UsageException($"« {absent} » n'existe pas : nommez un dossier de plans");
+            }
+
+            var view = RunFolder.Read(parsed.GetValue(run) ?? Newest(workplace));
             var sets = (named.Length > 0 ? named : [workplace.Features]).SelectMany(RequirementsFile.Find).ToList();
             if (sets.Count == 0)
             {

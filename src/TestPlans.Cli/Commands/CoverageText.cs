@@ -1,4 +1,5 @@
 using System.Text;
+using TestPlans.Cli.Terminal;
 using TestPlans.Evidence;
 
 namespace TestPlans.Cli.Commands;
@@ -11,7 +12,7 @@ internal static class CoverageText
         var text = new StringBuilder();
         foreach (var volet in coverage.Volets)
         {
-            text.Append(volet.Title).Append(" : ").Append(volet.Rows.Count).Append(" exigences\n");
+            text.Append(volet.Title).Append(" : ").Append(Plural.Of(volet.Rows.Count, "exigence")).Append('\n');
             foreach (var group in volet.Rows.GroupBy(row => row.Status).OrderByDescending(group => group.Count()))
             {
                 text.Append(FormattableString.Invariant($"  {group.Count(),4} {group.Key}\n"));

@@ -16,7 +16,8 @@ internal static class ModelsCommand
         var command = new Command("models", "Liste les modèles de validation, par jeu de règles.") { format };
         command.SetAction(parsed =>
         {
-            var packs = Catalogues.AtHand(workplace);
+            var unusable = new List<UnusablePackException>();
+            var packs = Catalogues.AtHand(workplace, unusable);
             if (parsed.GetValue(format) == "json")
             {
                 terminal.Line(Json(packs));
@@ -26,7 +27,8 @@ internal static class ModelsCommand
                 Text(terminal, packs);
             }
 
-            return packs.Count > 0 ? ExitCodes.Conforming : ExitCodes.Inconclusive;
+            unusable.ForEach(one => terminal.Error(one.Message));
+            return unusable.Count > 0 ? ExitCodes.Usage : packs.Count > 0 ? ExitCodes.Conforming : ExitCodes.Inconclusive;
         });
         return command;
     }

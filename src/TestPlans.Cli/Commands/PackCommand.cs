@@ -29,12 +29,14 @@ internal static class PackCommand
         var list = new Command("list", "Liste les jeux de règles disponibles.");
         list.SetAction(_ =>
         {
-            foreach (var pack in Catalogues.AtHand(workplace))
+            var unusable = new List<UnusablePackException>();
+            foreach (var pack in Catalogues.AtHand(workplace, unusable))
             {
                 terminal.Line($"{pack.Id} {pack.Version} — {pack.Title}, {pack.Models.Count} modèles, {pack.Folder}");
             }
 
-            return ExitCodes.Conforming;
+            unusable.ForEach(one => terminal.Error(one.Message));
+            return unusable.Count > 0 ? ExitCodes.Usage : ExitCodes.Conforming;
         });
         return new Command("pack", "Gère les jeux de règles.") { ImportCommand.Build(terminal, workplace), lockCommand, verify, lint, list };
     }

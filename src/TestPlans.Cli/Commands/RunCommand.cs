@@ -44,7 +44,8 @@ internal static class RunCommand
             Summary(terminal, view, folder);
             if (parsed.GetValue(allure))
             {
-                terminal.Line($"allure  : {(await AllureReport.RenderAsync(folder, view, cancellationToken: cancellationToken)).Message}");
+                var page = await AllureReport.RenderAsync(folder, view, cancellationToken: cancellationToken);
+                terminal.Line(page.Page is null ? page.Message : $"allure  : {page.Message}");
             }
 
             return RunExit.Code(view);

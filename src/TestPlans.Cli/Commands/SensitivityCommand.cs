@@ -39,7 +39,7 @@ internal static class SensitivityCommand
     private static async Task<int> ProveAsync(
         TerminalOutput terminal, Workplace workplace, IReadOnlyList<string> paths, Func<PlannedScenario, bool> selected, string format, CancellationToken cancellationToken)
     {
-        var plan = PlanSet.Load(paths.Count > 0 ? paths : [workplace.Features], workplace.PlanRoot);
+        var plan = Plans.Load(workplace, paths);
         if (plan.Errors.Count > 0)
         {
             throw new UsageException(plan.Errors[0].ToString());
@@ -55,7 +55,7 @@ internal static class SensitivityCommand
         unreadable.ForEach(problem => terminal.Error(problem.ToString()));
         var defects = Concerned(DefectCatalogue.Load(), requirements);
         var progress = new ProofProgress(terminal, defects.Count);
-        var matrix = await new SensitivityRun(Composition.Embedded(workplace), plan, new JudgedRequirements(PlanRequirements.WithReferenced(workplace, plan)), selected).RunAsync(defects, progress, cancellationToken);
+        var matrix = await new SensitivityRun(Composition.Embedded(workplace), plan, PlanRequirements.WithReferenced(workplace, plan), selected).RunAsync(defects, progress, cancellationToken);
         progress.End();
         terminal.Out.Write(format switch
         {
@@ -72,7 +72,7 @@ internal static class SensitivityCommand
                 terminal.Line($"non prouvé : {requirement}");
             }
 
-            terminal.Line($"{matrix.Scenarios.Count} scénarios, {matrix.Defects.Count} défauts : {(unproven.Count == 0 ? "tout est prouvé" : $"{unproven.Count} points non prouvés")}");
+            terminal.Line($"{Plural.Of(matrix.Scenarios.Count, "scénario")}, {Plural.Of(matrix.Defects.Count, "défaut")} : {(unproven.Count == 0 ? "tout est prouvé" : Plural.Of(unproven.Count, "point non prouvé"))}");
         }
 
         return unproven.Count == 0 ? ExitCodes.Conforming : ExitCodes.NotConforming;

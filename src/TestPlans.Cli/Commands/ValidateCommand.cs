@@ -21,8 +21,7 @@ internal static class ValidateCommand
         var packs = CommonOptions.Packs();
         var format = CommonOptions.Format("text", "json", "svrl", "junit", "html");
         var output = CommonOptions.OutputFolder("Dossier où écrire les rapports, un par document.");
-        Mode.AcceptOnlyFromAmong("iso", "ans");
-        Engine.AcceptOnlyFromAmong("native", "saxon");
+        _ = (CommonOptions.OneOf(Mode, "iso", "ans"), CommonOptions.OneOf(Engine, "native", "saxon"));
         var command = new Command("validate", "Juge un ou plusieurs documents.") { Files, ModelName, packs, Schematrons, Schemas, Mode, Engine, format, output };
         command.SetAction(parsed =>
         {
@@ -30,7 +29,7 @@ internal static class ValidateCommand
             var writer = new ReportWriter(terminal, parsed.GetRequiredValue(format), parsed.GetValue(output));
             // Reports alone are kept: documents may be many and large.
             var reports = new List<Report>();
-            var plans = Plans(parsed, workplace, parsed.GetValue(packs) ?? [], parsed.GetValue(format) == "svrl").ToList();
+            var plans = Plans(parsed, terminal, workplace, parsed.GetValue(packs) ?? [], parsed.GetValue(format) == "svrl").ToList();
             var folders = plans.Count > 1 ? PackFolders.Of([.. plans.Select(plan => plan.Catalogue.Packs[0])]) : [];
             foreach (var (rank, plan) in plans.Index())
             {
@@ -64,7 +63,7 @@ internal static class ValidateCommand
     };
 
     // Several packs: each judges on its own, so that their answers can be compared.
-    private static IEnumerable<JudgementPlan> Plans(ParseResult parsed, Workplace workplace, IReadOnlyList<string> packs, bool svrl)
+    private static IEnumerable<JudgementPlan> Plans(ParseResult parsed, TerminalOutput terminal, Workplace workplace, IReadOnlyList<string> packs, bool svrl)
     {
         var engine = parsed.GetRequiredValue(Engine);
         var schematrons = parsed.GetValue(Schematrons) ?? [];
@@ -83,7 +82,10 @@ internal static class ValidateCommand
 
         foreach (var selection in packs.Count > 1 ? packs.Select(pack => new[] { pack }) : [[.. packs]])
         {
-            var catalogue = Catalogues.Open(workplace, selection);
+            // A pack that nobody named and that cannot be used must not keep the others from judging.
+            var unusable = new List<UnusablePackException>();
+            var catalogue = Catalogues.Open(workplace, selection, unusable);
+            unusable.ForEach(one => terminal.Error($"{one.Message} ; ce jeu de règles n'est pas utilisé"));
             yield return new JudgementPlan(catalogue, Named(catalogue, parsed.GetValue(ModelName)), engine, svrl);
         }
     }

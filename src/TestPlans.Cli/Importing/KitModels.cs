@@ -41,7 +41,8 @@ internal static class KitModels
             steps.Add(new Dictionary<string, string>(StringComparer.Ordinal) { ["xsd"] = Schema });
         }
 
-        steps.AddRange(KitProfiles.Of(kit, notes).Select(static profile => Step("schematron", profile)));
+        // Profiles are asked of every document, whatever it contains: one that has nothing to say is no doubt.
+        steps.AddRange(KitProfiles.Of(kit, notes).Select(static profile => new Dictionary<string, string>(Step("schematron", profile), StringComparer.Ordinal) { ["applies"] = "if-concerned" }));
         return steps;
     }
 

@@ -22,55 +22,57 @@ internal sealed class PackImport(Workplace workplace, ImportLimits limits)
     /// <param name="id">The id to give to the pack of a kit; null for the usual one.</param>
     /// <param name="version">The version to give to it; null for the date of its files.</param>
     /// <param name="replace">Whether a pack of the same id may be replaced.</param>
+    /// <param name="valueSets">Folders of value sets that complete it: of this machine, or of what is imported.</param>
     /// <exception cref="UsageException">It cannot be imported; nothing is left of it.</exception>
     /// <exception cref="UnusablePackException">Its own <c>pack.json</c> cannot be used; nothing is left of it.</exception>
-    public Imported Run(string path, string? id, string? version, bool replace)
+    public Imported Run(string path, string? id, string? version, bool replace, IReadOnlyList<string>? valueSets = null)
     {
         using var source = ImportSource.Open(path, limits, _notes);
-        // Beside the packs, not among them: what is being copied is no pack yet.
-        var staging = Path.Combine(workplace.Root, ".testplans", "import-en-cours");
-        Clear(staging);
-        Directory.CreateDirectory(staging);
-        try
-        {
-            var read = Fill(staging, source, id, version);
-            _notes.AddRange(PackReview.Notes(read));
-            var files = PackLock.Write(staging);
-            return new Imported(Install(staging, read, replace), files, _notes);
-        }
-        finally
-        {
-            Clear(staging);
-        }
+        using var staging = Staging.Open(workplace, _notes);
+        var read = Named(Fill(staging.Folder, source, id, version, valueSets ?? []));
+        _notes.AddRange(Completion.Hints(read));
+        _notes.AddRange(PackReview.Notes(read));
+        var files = PackLock.Write(staging.Folder);
+        return new Imported(PackReader.Read(staging.Install(read.Id, replace)), files, _notes);
     }
 
-    private Pack Fill(string folder, ImportSource source, string? id, string? version)
+    private Pack Fill(string folder, ImportSource source, string? id, string? version, IReadOnlyList<string> valueSets)
     {
         var copy = new FileCopy(folder, limits);
-        if (KitLayout.Root(source.Files, KitLayout.PackMarker) is { } pack)
+        if (KitLayout.Root(source.Files, KitLayout.PackMarker) is { } own)
         {
             if (id is not null || version is not null)
             {
                 throw new UsageException("--id et --version sont pour le kit de l'ANS : ce jeu de règles a les siens dans son pack.json");
             }
 
-            source.Below(pack).ToList().ForEach(copy.Write);
+            source.Below(own).ToList().ForEach(copy.Write);
             if (File.Exists(Path.Combine(folder, "pack.lock")))
             {
                 _notes.AddRange(PackLock.Verify(folder).Select(static problem => $"{problem} (pack.lock est refait à l'import)"));
             }
 
-            return PackReader.Read(folder);
+            var read = PackReader.Read(folder);
+            _notes.AddRange(Completion.Of(read, [], valueSets, limits).Notes);
+            return read;
         }
 
         var kit = KitLayout.Root(source.Files, KitLayout.KitMarker) is { } root
             ? source.Below(root)
             : throw new UsageException($"« {source.Name} » : ni pack.json, ni dossier « schematrons » contenant des schématrons CI-SIS_*.sch");
         kit.Where(KitLayout.IsNeeded).ToList().ForEach(copy.Write);
-        _notes.AddRange(Terminologies.Missing(kit));
-        PackWriter.Write(folder, new PackText(
+        var text = new PackText(
             id ?? KitId, version ?? DateOf(kit), "official", "Kit TestContenuCDA de l'ANS", $"ANS, TestContenuCDA, importé sans modification de « {source.Name} »",
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["cda"] = "urn:hl7-org:v3" }, KitModels.Of(folder, kit, _notes)));
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["cda"] = "urn:hl7-org:v3" }, KitModels.Of(folder, kit, _notes));
+        PackWriter.Write(folder, text);
+        var (filled, notes) = Completion.Of(PackReader.Read(folder), [.. Terminologies.Missing(kit)], valueSets, limits);
+        _notes.AddRange(notes);
+        if (filled.Count > 0)
+        {
+            // Reports name the source: whoever reads them must see that the kit was completed, and by what.
+            PackWriter.Write(folder, text with { Source = $"{text.Source}, complété de {string.Join(", ", filled)}" });
+        }
+
         return PackReader.Read(folder);
     }
 
@@ -82,39 +84,15 @@ internal sealed class PackImport(Workplace workplace, ImportLimits limits)
         return date;
     }
 
-    private Pack Install(string staging, Pack read, bool replace)
+    private Pack Named(Pack read)
     {
         if (read.Id.Length > 100 || !read.Id.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.') || read.Id.StartsWith('.'))
         {
             throw new UsageException($"l'identifiant « {read.Id} » ne peut nommer un dossier : lettres, chiffres, point et tirets");
         }
 
-        if (PackReader.ReadAll(workplace.OwnPacks).Any(pack => pack.Id == read.Id))
-        {
-            throw new UsageException($"« {read.Id} » est un jeu de règles livré avec TestPlans : choisissez un autre identifiant");
-        }
-
-        var folder = Path.Combine(workplace.ImportedPacks, read.Id);
-        if (Directory.Exists(folder))
-        {
-            if (!replace)
-            {
-                throw new UsageException($"le jeu de règles « {read.Id} » est déjà importé : --replace le remplace, --id en importe un autre à côté");
-            }
-
-            Clear(folder);
-        }
-
-        Directory.CreateDirectory(workplace.ImportedPacks);
-        Directory.Move(staging, folder);
-        return PackReader.Read(folder);
-    }
-
-    private static void Clear(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        return PackReader.ReadAll(workplace.OwnPacks).Any(pack => pack.Id == read.Id)
+            ? throw new UsageException($"« {read.Id} » est un jeu de règles livré avec TestPlans : choisissez un autre identifiant")
+            : read;
     }
 }

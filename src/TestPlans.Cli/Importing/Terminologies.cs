@@ -8,7 +8,8 @@ internal static partial class Terminologies
 {
     private const string List = "schematrons/profils/terminologies/terminologie/Terminologies.txt";
 
-    public static IEnumerable<string> Missing(IReadOnlyList<SourceFile> kit)
+    /// <summary>Where each missing one is looked for, and the name of its codes.</summary>
+    public static IEnumerable<(string Path, string Codes)> Missing(IReadOnlyList<SourceFile> kit)
     {
         if (KitLayout.Find(kit, List) is not { } list)
         {
@@ -22,7 +23,7 @@ internal static partial class Terminologies
             if (Entry().Match(line) is { Success: true } entry
                 && !kit.Any(file => KitLayout.Under(file, folder) && Path.GetFileNameWithoutExtension(file.Name) == entry.Groups["oid"].Value))
             {
-                yield return $"{folder}{entry.Groups["oid"].Value}.rdf : absent ; les codes {entry.Groups["name"].Value.Trim()} ne seront pas vérifiés";
+                yield return ($"{folder}{entry.Groups["oid"].Value}.rdf", entry.Groups["name"].Value.Trim());
             }
         }
     }

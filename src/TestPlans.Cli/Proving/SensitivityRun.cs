@@ -5,20 +5,26 @@ using TestPlans.ReferenceSystem;
 
 namespace TestPlans.Cli.Proving;
 
-/// <summary>Runs the plans once on the conforming reference system, then once with each defect switched on.</summary>
-internal sealed class SensitivityRun(Composition composition, PlanSet plan, JudgedRequirements judged, Func<PlannedScenario, bool> selected)
+/// <summary>
+/// Runs the plans once on the conforming reference system, then, with each defect switched on, those of its family: a fault in a message
+/// tells nothing of a document.
+/// </summary>
+internal sealed class SensitivityRun(Composition composition, PlanSet plan, IReadOnlyList<RequirementSet> requirements, Func<PlannedScenario, bool> selected)
 {
+    private readonly JudgedRequirements _judged = new(requirements);
+
     /// <param name="defects">The defects to try.</param>
     /// <param name="progress">Told after each defect.</param>
     /// <param name="cancellationToken">Abandons the proof.</param>
     public async Task<SensitivityMatrix> RunAsync(IReadOnlyList<Defect> defects, IProgress<(int Done, Defect Defect)> progress, CancellationToken cancellationToken)
     {
-        var baseline = await FatesAsync(null, cancellationToken);
+        var baseline = await FatesAsync(null, selected, cancellationToken);
         var tried = new Dictionary<string, IReadOnlyDictionary<string, ScenarioFate>>(StringComparer.Ordinal);
         var done = 0;
         await Parallel.ForEachAsync(defects, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, async (defect, token) =>
         {
-            var fates = await FatesAsync(defect, token);
+            var families = requirements.Where(set => set.Requirements.Any(one => one.Id == defect.Requirement)).Select(set => set.Famille).ToHashSet(StringComparer.Ordinal);
+            var fates = await FatesAsync(defect, scenario => selected(scenario) && families.Contains(FamilyOf(scenario)), token);
             lock (tried)
             {
                 tried[defect.Id] = fates;
@@ -31,18 +37,22 @@ internal sealed class SensitivityRun(Composition composition, PlanSet plan, Judg
             [.. defects.SelectMany(defect => tried[defect.Id].Values.Select(fate => new SensitivityCell(fate.Key, defect.Id, fate.Outcome, fate.AtJudgement, [.. fate.Requirements], [.. fate.Advised])))]);
     }
 
-    private async Task<IReadOnlyDictionary<string, ScenarioFate>> FatesAsync(Defect? defect, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, ScenarioFate>> FatesAsync(Defect? defect, Func<PlannedScenario, bool> where, CancellationToken cancellationToken)
     {
         var collector = new FateCollector(plan);
         var engine = new PlanEngine(Composition.Library, new PlanEngineOptions
         {
-            Where = selected,
+            Where = where,
             Time = composition.Time,
-            RequirementsOf = (scenario, sentence) => judged.Of(scenario.Feature.Uri, scenario.Tags, sentence),
+            RequirementsOf = (scenario, sentence) => _judged.Of(scenario.Feature.Uri, scenario.Tags, sentence),
             Services = (composition with { Defect = defect }).Register,
             RunAttachments = [StepCatalogue.Of(Composition.Library).ToAttachment()],
         });
         var summary = await engine.RunAsync(plan, collector, cancellationToken);
         return summary.Fault is null ? collector.Fates : throw new UsageException(summary.Fault);
     }
+
+    // features/<famille>/<volet>/<theme>.feature
+    private string FamilyOf(PlannedScenario scenario) =>
+        Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(scenario.Feature.Uri, composition.Workplace.PlanRoot)))) ?? "";
 }

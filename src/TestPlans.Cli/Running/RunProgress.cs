@@ -33,8 +33,8 @@ internal sealed class RunProgress : IEnvelopeSink, IProgress<WaitProgress>
         (_selected, _done) = (selected, kept);
         var system = $"{composition.System.Name} {composition.System.Version}";
         var defect = composition.Defect is null ? "" : $" ({composition.Defect.Title})";
-        var resumed = kept > 0 ? $", {kept} déjà joués" : "";
-        _terminal.Line($"{system}{defect} : {selected} scénarios{resumed}");
+        var resumed = kept > 0 ? $", {Plural.Of(kept, "déjà joué")}" : "";
+        _terminal.Line($"{system}{defect} : {Plural.Of(selected, "scénario")}{resumed}");
     }
 
     public ValueTask PublishAsync(Envelope envelope, CancellationToken cancellationToken) => _tracker.PublishAsync(envelope, cancellationToken);

@@ -14,12 +14,7 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
     /// <exception cref="UsageException">Nothing is selected, or the settings contradict each other.</exception>
     public async Task<(RunView View, string Folder)> RunAsync(TimeProvider time, CancellationToken cancellationToken)
     {
-        if (settings.Paths.FirstOrDefault(path => !Path.Exists(path)) is { } absent)
-        {
-            throw new UsageException($"« {absent} » n'existe pas : nommez un fichier .feature ou un dossier de plans");
-        }
-
-        var plan = PlanSet.Load(settings.Paths.Count > 0 ? settings.Paths : [workplace.Features], workplace.PlanRoot);
+        var plan = Plans.Load(workplace, settings.Paths);
         var progress = new RunProgress(terminal, plan);
         var composition = Compose(time, progress);
         var description = RunDescriptions.Of(composition, settings, plan);
@@ -82,7 +77,7 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
             composition = composition with
             {
                 // The evidence of a system made wrong on purpose says so in its very name.
-                System = system with { Name = $"{system.Name}, défaut « {settings.Defect} » activé" },
+                System = system with { Name = $"{system.Name} avec le défaut « {settings.Defect} », version" },
                 Defect = DefectCatalogue.Load().FirstOrDefault(defect => defect.Id == settings.Defect) ?? throw new UsageException($"le défaut « {settings.Defect} » est inconnu (liste : testplans sensitivity --list)"),
             };
         }

@@ -12,13 +12,7 @@ internal sealed record Input(string Path, string Name, byte[]? Content, string? 
 {
     public Artefact ToArtefact() => new(System.IO.Path.GetFileName(Path), MediaType(Content), Content ?? []);
 
-    // By the first bytes, not by the extension: exports of every kind are named .txt.
-    private static string MediaType(ReadOnlySpan<byte> content) => content switch
-    {
-        _ when content.StartsWith("MSH"u8) => "x-application/hl7-v2+er7",
-        _ when content.StartsWith("PK\x03\x04"u8) => "application/zip",
-        _ => "application/xml",
-    };
+    private static string MediaType(ReadOnlySpan<byte> content) => FileKinds.Of(content) ?? "application/xml";
 }
 
 /// <summary>Finds the documents that a person names: files, folders, and patterns for shells that do not expand them.</summary>
@@ -36,7 +30,7 @@ internal static class Inputs
 
             if (!Expand(name).Any())
             {
-                throw new UsageException($"aucun document dans « {name} » : d'un dossier, ce sont les fichiers .xml qui sont jugés");
+                throw new UsageException($"aucun document dans « {name} » : d'un dossier, ce sont les fichiers XML et les messages HL7 v2 qui sont jugés");
             }
         }
 
@@ -53,7 +47,7 @@ internal static class Inputs
     {
         if (Directory.Exists(named))
         {
-            return Directory.EnumerateFiles(named, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+            return Directory.EnumerateFiles(named, "*", SearchOption.AllDirectories).Where(FileKinds.IsJudged).Order(StringComparer.Ordinal);
         }
 
         var pattern = Path.GetFileName(named);

@@ -108,6 +108,13 @@ internal sealed class ReportWriter(TerminalOutput terminal, string format, strin
 
     private void WriteSvrl(Judged judged)
     {
+        if (judged.Svrl.Count == 0)
+        {
+            var why = judged.Report.Findings.Select(finding => $"{(finding.Line > 0 ? FormattableString.Invariant($"{finding.Line}:{finding.Column} : ") : "")}{finding.Message}")
+                .Concat(judged.Report.Steps.Select(step => step.Reason).OfType<string>()).FirstOrDefault() ?? "aucun schématron dans ce modèle";
+            terminal.Error($"{judged.Input.Path} : {judged.Report.Verdict.InFrench()}, aucun SVRL à écrire ({why})");
+        }
+
         foreach (var (name, bytes) in judged.Svrl)
         {
             if (folder is null)

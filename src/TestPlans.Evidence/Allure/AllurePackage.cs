@@ -70,7 +70,7 @@ internal static class AllurePackage
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, $"{cache} ne peut pas être écrit ({exception.Message}) ; {how}");
+            return (null, $"{cache} ne peut pas être écrit ({French.Problem(exception)}) ; {how}");
         }
         finally
         {

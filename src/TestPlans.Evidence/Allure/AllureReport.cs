@@ -90,8 +90,8 @@ public static class AllureReport
 
             // Browsers let no page read files beside it from the disk.
             return new AllureReportResult(page, view.Scenarios.Count <= LargestSingleFile
-                ? $"page Allure : {page}"
-                : $"page Allure : {output} (plus de {LargestSingleFile} résultats : un dossier, à ouvrir par un serveur web, par exemple « node {cli} open {output} »)");
+                ? page
+                : $"{output} (plus de {LargestSingleFile} résultats : un dossier, à ouvrir par un serveur web, par exemple « node {cli} open {output} »)");
         }
         finally
         {

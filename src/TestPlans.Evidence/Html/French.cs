@@ -31,6 +31,15 @@ internal static class French
     public static string Count(long count, string singular, string? plural = null) =>
         string.Create(Culture, $"{count:N0} {(Math.Abs(count) < 2 ? singular : plural ?? singular + "s")}");
 
+    /// <summary>Why a file could not be used: the platform says it in English.</summary>
+    public static string Problem(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "introuvable",
+        UnauthorizedAccessException => "droits insuffisants",
+        IOException => "lecture ou écriture impossible",
+        _ => exception.Message,
+    };
+
     // Made by hand, so that it is the same where the machine has no French (globalization-invariant containers).
     private static CultureInfo Create()
     {

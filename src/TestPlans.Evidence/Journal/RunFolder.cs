@@ -51,7 +51,7 @@ public static class RunFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableRunException($"{path} : journal illisible ({exception.Message})");
+            throw new UnusableRunException($"{path} : journal illisible ({French.Problem(exception)})");
         }
     }
 }

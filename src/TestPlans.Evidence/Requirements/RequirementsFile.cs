@@ -24,13 +24,17 @@ public static class RequirementsFile
     {
         try
         {
-            return new FileInfo(path).Length > MaxBytes
-                ? Unreadable(path, "fichier de plus de 16 Mo : ce n'est pas une liste d'exigences")
-                : Parse(path, File.ReadAllBytes(path));
+            // A pipe has no length, and would keep us waiting: what is empty is not opened.
+            return new FileInfo(path).Length switch
+            {
+                0 => Parse(path, []),
+                > MaxBytes => Unreadable(path, "fichier de plus de 16 Mo : ce n'est pas une liste d'exigences"),
+                _ => Parse(path, File.ReadAllBytes(path)),
+            };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Unreadable(path, $"fichier illisible ({exception.Message})");
+            return Unreadable(path, $"fichier illisible ({French.Problem(exception)})");
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class EvidenceSink : IEnvelopeSink, IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             _journal?.Dispose();
-            throw new UnusableRunException($"{options.Folder} : ce dossier ne peut pas être écrit ({exception.Message})");
+            throw new UnusableRunException($"{options.Folder} : ce dossier ne peut pas être écrit ({French.Problem(exception)})");
         }
 
         if (options.Resume is { } point)

@@ -49,7 +49,7 @@ public static class JsonFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new JsonFileException(path, 1, 1, $"fichier illisible : {error.Message}");
+            throw new JsonFileException(path, 1, 1, $"fichier illisible : {IoProblem.InFrench(error)}");
         }
     }
 

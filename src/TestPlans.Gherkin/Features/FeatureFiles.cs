@@ -47,7 +47,7 @@ internal static class FeatureFiles
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                errors.Add(new Diagnostic(DiagnosticSeverity.Error, "parse", UriOf(path, root), 0, 0, "dossier illisible : " + OneLine(exception.Message)));
+                errors.Add(new Diagnostic(DiagnosticSeverity.Error, "parse", UriOf(path, root), 0, 0, "dossier illisible : " + Problem(exception)));
                 return [];
             }
         }
@@ -61,7 +61,14 @@ internal static class FeatureFiles
         fault = string.Empty;
         try
         {
-            if (new FileInfo(path).Length > LargestFile)
+            var length = new FileInfo(path).Length;
+            if (length == 0)
+            {
+                // Not opened: a pipe has no length, and would keep us waiting.
+                return string.Empty;
+            }
+
+            if (length > LargestFile)
             {
                 fault = FormattableString.Invariant($"fichier trop grand pour un plan de test : plus de {LargestFile / 1024 / 1024} Mo.");
                 return null;
@@ -75,11 +82,13 @@ internal static class FeatureFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            fault = "fichier illisible : " + OneLine(exception.Message);
+            fault = "fichier illisible : " + Problem(exception);
         }
 
         return null;
     }
 
-    private static string UriOf(string path, string root) => Path.GetRelativePath(root, path).Replace('\\', '/');
+    private static string Problem(Exception exception) => exception is UnauthorizedAccessException ? "droits insuffisants." : "lecture impossible.";
+
+    public static string UriOf(string path, string root) => Path.GetRelativePath(root, path).Replace('\\', '/');
 }

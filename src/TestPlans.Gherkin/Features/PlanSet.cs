@@ -13,6 +13,9 @@ public sealed class PlanSet
     /// <summary>The language of a feature that does not say its own.</summary>
     public const string DefaultLanguage = "fr";
 
+    /// <summary>The code of the error that a line leads to no scenario.</summary>
+    public const string WrongLine = "line";
+
     /// <summary>The features, in the order given.</summary>
     public IReadOnlyList<PlannedFeature> Features { get; }
 
@@ -25,14 +28,49 @@ public sealed class PlanSet
     internal Parsing.CucumberMessages.IIdGenerator Ids { get; }
 
     /// <summary>Reads the features found under files and folders, sorted by name.</summary>
-    /// <param name="paths">Files and folders; one that does not exist is an error of the set, not an exception.</param>
+    /// <param name="paths">Files and folders, and <c>file.feature:12:40</c> for the scenarios at these lines; one that does not exist is an error of the set, not an exception.</param>
     /// <param name="root">The folder that names are relative to.</param>
     /// <param name="ids">Where identifiers come from; the run goes on with it. By default it counts from 1.</param>
     /// <returns>What was read, and what was not.</returns>
     public static PlanSet Load(IEnumerable<string> paths, string root, Parsing.CucumberMessages.IIdGenerator? ids = null)
     {
-        var (sources, errors) = FeatureFiles.Read(paths, root);
-        return Parse(sources, ids, errors: errors);
+        ArgumentNullException.ThrowIfNull(paths);
+        var wanted = paths.Select(LineSelection.Of).ToList();
+        var (sources, errors) = FeatureFiles.Read(wanted.Select(one => one.Path), root);
+        var plan = Parse(sources, ids, errors: errors);
+        return wanted.Exists(one => one.Lines.Count > 0) ? plan.At(wanted, root) : plan;
+    }
+
+    /// <summary>The file of <c>file.feature:12:40</c>; any other path as it is.</summary>
+    public static string FileOf(string path) => LineSelection.Of(path).Path;
+
+    // A file named both whole and by lines is wanted whole.
+    private PlanSet At(List<LineSelection> wanted, string root)
+    {
+        var whole = FeatureFiles.Read(wanted.Where(one => one.Lines.Count == 0).Select(one => one.Path), root).Sources.Select(source => source.Uri).ToHashSet(StringComparer.Ordinal);
+        var errors = new List<Diagnostic>(Errors);
+        foreach (var group in wanted.Where(one => one.Lines.Count > 0).GroupBy(one => FeatureFiles.UriOf(Path.GetFullPath(one.Path), root), StringComparer.Ordinal))
+        {
+            if (whole.Contains(group.Key) || Features.FirstOrDefault(one => one.Uri == group.Key) is not { } feature)
+            {
+                continue;
+            }
+
+            var kept = new HashSet<PlannedScenario>();
+            foreach (var line in group.SelectMany(one => one.Lines))
+            {
+                var found = LineSelection.At(feature, line);
+                kept.UnionWith(found);
+                if (found.Count == 0)
+                {
+                    errors.Add(new Diagnostic(DiagnosticSeverity.Error, WrongLine, feature.Uri, line, 1, $"aucun scénario à cette ligne ; scénarios aux lignes {string.Join(", ", feature.Scenarios.Select(scenario => scenario.Line))}"));
+                }
+            }
+
+            feature.Scenarios = [.. feature.Scenarios.Where(kept.Contains)];
+        }
+
+        return new PlanSet(Features, errors, Ids);
     }
 
     /// <summary>Reads features that are already in memory.</summary>

@@ -46,6 +46,9 @@ internal static partial class Behaviours
     public const string ConsumerTakesIdentifierOfAnother = "pdc-prend-l-identifiant-d-un-autre";
     public const string ConsumerKeepsFaulty = "pdc-enregistre-le-fautif";
 
+    public const string ConsumerTakesMissingSegment = "pdc-accepte-un-segment-absent";
+    public const string ConsumerTakesAnyType = "pdc-accepte-tout-type";
+
     private static readonly string[] Identities =
     [
         SupplierSilent, SupplierSendsTwice, SupplierNeverRetries, SupplierRenumbersRetries, SupplierInsists, SupplierRepeatsControlId,
@@ -56,5 +59,6 @@ internal static partial class Behaviours
         ConsumerLosesStatus, ConsumerLosesAccents, ConsumerIgnoresCreation, ConsumerIgnoresUpdate, ConsumerIgnoresUnknownUpdate, ConsumerIgnoresOrder,
         ConsumerDuplicates, ConsumerIgnoresMerge, ConsumerMergesBackwards, ConsumerRefusesUnknownMerge, ConsumerIgnoresUnknownTarget,
         ConsumerIgnoresNewIdentifier, ConsumerKeepsBothIdentifiers, ConsumerTakesIdentifierOfAnother, ConsumerKeepsFaulty,
+        ConsumerTakesMissingSegment, ConsumerTakesAnyType,
     ];
 }

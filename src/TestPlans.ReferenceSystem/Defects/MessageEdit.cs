@@ -9,11 +9,11 @@ namespace TestPlans.ReferenceSystem;
 /// <param name="Path">Where: a field or a part of it, or a segment.</param>
 /// <param name="Kind">What is done there.</param>
 /// <param name="Value">New value, when the kind needs one.</param>
-/// <param name="If">A place that must be valued for the edit to act; null for any message.</param>
-internal sealed record MessageEdit(IReadOnlyList<string> Messages, Er7Path Path, MessageEditKind Kind, string? Value, Er7Path? If)
+/// <param name="If">What the message must hold for the edit to act; null for any message.</param>
+internal sealed record MessageEdit(IReadOnlyList<string> Messages, Er7Path Path, MessageEditKind Kind, string? Value, MessageCondition? If)
 {
     public bool AppliesTo(Er7Message message) =>
-        Messages.Contains(message.Type == "ACK" ? "ACK" : message.Event, StringComparer.Ordinal) && (If is not { } place || message.Get(place).IsValued);
+        Messages.Contains(message.Type == "ACK" ? "ACK" : message.Event, StringComparer.Ordinal) && If?.Holds(message) != false;
 
     /// <summary>The message with the edit; null when it does not concern it.</summary>
     public Er7Draft? Apply(Er7Message message)
@@ -63,6 +63,14 @@ internal sealed record MessageEdit(IReadOnlyList<string> Messages, Er7Path Path,
 
         return draft;
     }
+}
+
+/// <summary>A place that is valued, or that has one value.</summary>
+/// <param name="Path">Where.</param>
+/// <param name="Value">The value; null for any.</param>
+internal sealed record MessageCondition(Er7Path Path, string? Value)
+{
+    public bool Holds(Er7Message message) => message.Get(Path) is var found && (Value is null ? found.IsValued : found.Text == Value);
 }
 
 /// <summary>What an edit does at its place.</summary>

@@ -37,7 +37,16 @@ internal static class MessageEditReader
             path,
             edit.Kind,
             edit.NeedsValue ? value.Get("valeur").AsText() : null,
-            value.Find("si") is { } place ? Path(place) : null);
+            value.Find("si") is { } condition ? Condition(condition) : null);
+    }
+
+    // « PID-3[2] » : valued; « MSA-1=AA » : of that value.
+    private static MessageCondition Condition(JsonValue value)
+    {
+        var parts = value.AsText().Split('=', 2);
+        return Er7Path.TryParse(parts[0], out var path)
+            ? new MessageCondition(path, parts.Length > 1 ? parts[1] : null)
+            : throw value.Error($"« {value.Raw} » n’est pas une condition : PID-3[2], ou MSA-1=AA");
     }
 
     private static Er7Path Path(JsonValue value) =>

@@ -12,5 +12,8 @@ public sealed record Hl7v2Options
     public IPEndPoint? Destination { get; init; }
 
     /// <summary>How long it waits for an acknowledgement before it sends again.</summary>
-    public TimeSpan AnswerLimit { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan AnswerLimit { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long it may itself take to answer: a partner that waits longer will have nothing.</summary>
+    public TimeSpan OwnAnswerLimit { get; init; } = TimeSpan.FromSeconds(10);
 }

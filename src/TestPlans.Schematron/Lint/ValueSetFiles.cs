@@ -7,25 +7,21 @@ namespace TestPlans.Schematron.Lint;
 /// <summary>Value sets and terminologies that the rules name by a literal path: absent, with another case, empty or unreadable.</summary>
 internal static partial class ValueSetFiles
 {
-    public static IEnumerable<RuleDiagnostic> Find(SchematronRules rules)
+    public static IEnumerable<RuleDiagnostic> Find(SchematronRules rules) =>
+        Named(rules).Select(named => Judge(named.Place, named.Uri, named.Found, rules)).OfType<RuleDiagnostic>();
+
+    /// <summary>The documents that the rules name, each once, at the first place, with what was found of it.</summary>
+    public static IEnumerable<(XElement Place, string Uri, FoundFile Found)> Named(SchematronRules rules)
     {
         var folder = Path.GetDirectoryName(rules.FilePath)!;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var attribute in rules.Schema.DescendantsAndSelf().Attributes().Where(static one => one.Name.LocalName is "value" or "test" or "select" or "context"))
-        {
-            foreach (var path in Literal().Matches(attribute.Value).Select(static match => match.Groups["path"].Value).Where(seen.Add))
-            {
-                if (Judge(attribute.Parent!, path, folder, rules.Documents) is { } found)
-                {
-                    yield return found;
-                }
-            }
-        }
+        return rules.Schema.DescendantsAndSelf().Attributes().Where(static one => one.Name.LocalName is "value" or "test" or "select" or "context")
+            .SelectMany(static one => Literal().Matches(one.Value).Select(match => (Place: one.Parent!, Uri: match.Groups["path"].Value)))
+            .DistinctBy(static one => one.Uri, StringComparer.Ordinal)
+            .Select(one => (one.Place, one.Uri, FileFinder.Find(folder, one.Uri, rules.Documents.Folder, exactCase: false)));
     }
 
-    private static RuleDiagnostic? Judge(XElement place, string path, string folder, DocumentPool pool)
+    private static RuleDiagnostic? Judge(XElement place, string path, FoundFile found, SchematronRules rules)
     {
-        var found = FileFinder.Find(folder, path, pool.Folder, exactCase: false);
         if (found.Path is null)
         {
             return Source.At(place, isError: false, "value-set-missing", $"Le jeu de valeurs « {path} » est absent : les règles qui s’y réfèrent échouent ou ne concluent pas.");
@@ -36,7 +32,7 @@ internal static partial class ValueSetFiles
             return Source.At(place, isError: false, "value-set-empty", $"Le jeu de valeurs « {path} » est un fichier vide : aucun code n’y sera trouvé.");
         }
 
-        if (!pool.Read(found.Path).TryGet(out var tree, out var fault))
+        if (!rules.Documents.Read(found.Path).TryGet(out var tree, out var fault))
         {
             return Source.At(place, isError: false, "value-set-unreadable", $"Le jeu de valeurs « {path} » est illisible ({fault}).");
         }

@@ -58,9 +58,15 @@ internal sealed partial class SchemaCompiler
 
     private Expr? Inserted(XElement element, Slots slots, Func<Name, Expr?> variable)
     {
-        var text = element.Name.LocalName == "name"
-            ? $"name({element.Attribute("path")?.Value ?? "."})"
-            : element.Attribute("select")?.Value ?? ".";
-        return Guard(element, () => Shared(text, slots, variable), text);
+        var path = element.Attribute(element.Name.LocalName == "name" ? "path" : "select")?.Value ?? ".";
+        var plain = Guard(element, () => Shared(path, slots, variable), path);
+        return plain is null || element.Name.LocalName != "name" ? plain : Shared(NameOf(path, _mode), slots, variable);
     }
+
+    /// <summary>
+    /// The standard wants an expression that returns the name of a node; the engine that everyone copied wanted the node. Both are
+    /// written, so both are read.
+    /// </summary>
+    internal static string NameOf(string path, SchematronMode mode) =>
+        mode == SchematronMode.Ans || path == "." ? $"name({path})" : $"for $tp-named in ({path}) return if ($tp-named instance of node()) then name($tp-named) else string($tp-named)";
 }

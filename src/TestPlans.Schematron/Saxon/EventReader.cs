@@ -6,46 +6,93 @@ using TestPlans.Schematron.Values;
 namespace TestPlans.Schematron.Saxon;
 
 /// <summary>Turns what the style sheet wrote into the events that our engine would have made.</summary>
-internal static class EventReader
+internal sealed class EventReader
 {
-    public static SchematronResult Read(XDocument document, SchematronRules rules, XmlTree tree)
+    private readonly SchematronRules _rules;
+    private readonly XmlTree _tree;
+    private readonly string _beside;
+    private readonly IReadOnlyList<string> _absent;
+    private readonly List<SchematronEvent> _events = [];
+    private readonly int[] _fired;
+    private readonly int[] _failed;
+    private readonly int[] _wrong;
+    private readonly ILookup<RuleInfo, int> _byRule;
+
+    public EventReader(SchematronRules rules, XmlTree tree, string beside, IReadOnlyList<string> absent)
     {
-        var events = new List<SchematronEvent>();
-        var (fired, failed, wrong) = (new int[rules.Assertions.Count], new int[rules.Assertions.Count], new int[rules.Assertions.Count]);
-        var byRule = rules.Assertions.Select(static (assertion, index) => (assertion.Rule, index)).ToLookup(static one => one.Rule, static one => one.index);
+        (_rules, _tree, _beside, _absent) = (rules, tree, beside, absent);
+        (_fired, _failed, _wrong) = (new int[rules.Assertions.Count], new int[rules.Assertions.Count], new int[rules.Assertions.Count]);
+        _byRule = rules.Assertions.Select(static (assertion, index) => (assertion.Rule, index)).ToLookup(static one => one.Rule, static one => one.index);
+    }
+
+    public SchematronResult Read(XDocument document)
+    {
         foreach (var element in document.Root!.Elements())
         {
-            var node = Find(tree, element.Attribute("place")!.Value);
-            if (element.Name.LocalName == "fired")
+            if (element.Name.LocalName == "documents")
             {
-                var rule = rules.Sources[Number(element, "rule")].Info;
-                events.Add(new SchematronEvent(SchematronEventKind.FiredRule, rule.Pattern, rule, null, node, string.Empty));
-                foreach (var index in byRule[rule])
-                {
-                    fired[index]++;
-                }
-
-                continue;
+                ReadBeside(element);
             }
-
-            var rank = Number(element, "assertion");
-            var assertion = rules.Assertions[rank];
-            if (element.Name.LocalName == "error")
+            else
             {
-                wrong[rank]++;
-                events.Add(new SchematronEvent(SchematronEventKind.NotEvaluable, assertion.Rule.Pattern, assertion.Rule, assertion, node, element.Value) { Code = element.Attribute("code")!.Value });
-                continue;
+                Add(element, _tree);
             }
-
-            failed[rank]++;
-            events.Add(new SchematronEvent(assertion.IsReport ? SchematronEventKind.SuccessfulReport : SchematronEventKind.FailedAssert, assertion.Rule.Pattern, assertion.Rule, assertion, node, FromText.Collapse(element.Element("text")!.Value))
-            {
-                Diagnostics = [.. element.Elements("diagnostic").Select(Attached)],
-                Properties = [.. element.Elements("property").Select(Attached)],
-            });
         }
 
-        return new SchematronResult(rules, tree.DocumentName, events, [.. rules.Assertions.Select((assertion, index) => new AssertionCount(assertion, fired[index], failed[index], wrong[index]))], []);
+        return new SchematronResult(_rules, _tree.DocumentName, _events, [.. _rules.Assertions.Select((assertion, index) => new AssertionCount(assertion, _fired[index], _failed[index], _wrong[index]))], [.. _absent.Where(static uri => !uri.StartsWith(Translator.Beside, StringComparison.Ordinal))]);
+    }
+
+    // The documents that a pattern names, beside the judged one; « absent » stands for one that could not be read.
+    private void ReadBeside(XElement documents)
+    {
+        var pattern = _rules.Patterns[Number(documents, "pattern")];
+        var pool = new DocumentPool(_beside);
+        foreach (var one in documents.Elements())
+        {
+            if (one.Name.LocalName == "document" && pool.Open(_beside, one.Attribute("uri")!.Value, _rules.Options.ExactCase) is { } tree)
+            {
+                foreach (var element in one.Elements())
+                {
+                    Add(element, tree);
+                }
+            }
+            else
+            {
+                _events.Add(new SchematronEvent(SchematronEventKind.NotEvaluable, pattern, null, null, _tree.Root, one.Value) { Code = one.Attribute("code")!.Value });
+            }
+        }
+    }
+
+    private void Add(XElement element, XmlTree tree)
+    {
+        var node = Find(tree, element.Attribute("place")!.Value);
+        if (element.Name.LocalName == "fired")
+        {
+            var rule = _rules.Sources[Number(element, "rule")].Info;
+            _events.Add(new SchematronEvent(SchematronEventKind.FiredRule, rule.Pattern, rule, null, node, string.Empty));
+            foreach (var index in _byRule[rule])
+            {
+                _fired[index]++;
+            }
+
+            return;
+        }
+
+        var rank = Number(element, "assertion");
+        var assertion = _rules.Assertions[rank];
+        if (element.Name.LocalName == "error")
+        {
+            _wrong[rank]++;
+            _events.Add(new SchematronEvent(SchematronEventKind.NotEvaluable, assertion.Rule.Pattern, assertion.Rule, assertion, node, element.Value) { Code = element.Attribute("code")!.Value });
+            return;
+        }
+
+        _failed[rank]++;
+        _events.Add(new SchematronEvent(assertion.IsReport ? SchematronEventKind.SuccessfulReport : SchematronEventKind.FailedAssert, assertion.Rule.Pattern, assertion.Rule, assertion, node, FromText.Collapse(element.Element("text")!.Value))
+        {
+            Diagnostics = [.. element.Elements("diagnostic").Select(Attached)],
+            Properties = [.. element.Elements("property").Select(Attached)],
+        });
     }
 
     public static SchematronResult Failed(string why, SchematronRules rules, XmlTree tree) => new(

@@ -45,7 +45,7 @@ internal static class MessageTranslator
                     break;
                 case XElement { Name.LocalName: "value-of" or "name" } inserted when inserted.Name.Namespace == Source.Sch:
                     Flush(nodes, text, mode);
-                    nodes.Add(Inserted(inserted));
+                    nodes.Add(Inserted(inserted, mode));
                     break;
                 case XElement rich:
                     Add(rich, nodes, text, mode);
@@ -66,8 +66,8 @@ internal static class MessageTranslator
         }
     }
 
-    private static XElement Inserted(XElement element) => new(
+    private static XElement Inserted(XElement element, SchematronMode mode) => new(
         Xsl + "try",
-        new XElement(Xsl + "value-of", new XAttribute("select", element.Name.LocalName == "name" ? $"name({element.Attribute("path")?.Value ?? "."})" : element.Attribute("select")?.Value ?? "."), new XAttribute("separator", " ")),
+        new XElement(Xsl + "value-of", new XAttribute("select", element.Name.LocalName == "name" ? SchemaCompiler.NameOf(element.Attribute("path")?.Value ?? ".", mode) : element.Attribute("select")?.Value ?? "."), new XAttribute("separator", " ")),
         new XElement(Xsl + "catch", new XElement(Xsl + "value-of", new XAttribute("select", "concat('[', local-name-from-QName($tp-err:code), ']')"))));
 }

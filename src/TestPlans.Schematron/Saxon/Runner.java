@@ -6,11 +6,16 @@ import javax.xml.transform.*;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.*;
 
-/** Runs style sheets for the whole life of a command: one line asks (sheet, base, folder, document, output, strict), one line answers. */
+/**
+ * Runs style sheets for the whole life of a command: one line asks (sheet, base, folder of the rules, folder of the document,
+ * document, output), one line answers: « done » and the documents that were absent, or « failed » and why.
+ */
 public class Runner {
     static final Processor PROCESSOR = new Processor(false);
     static final Map<String, XsltExecutable> SHEETS = new HashMap<>();
+    static final String BESIDE = "tp-beside:";
     static String last = "";
+    static Set<String> absent = new LinkedHashSet<>();
 
     public static void main(String[] arguments) throws Exception {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -19,8 +24,8 @@ public class Runner {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] part = line.split("\t", -1);
             try {
-                run(part[0], part[1], Paths.get(part[2]), part[3], part[4]);
-                out.println("done");
+                run(part[0], part[1], Paths.get(part[2]), Paths.get(part[3]), part[4], part[5]);
+                out.println(("done\t" + String.join("\t", absent)).trim());
             } catch (Exception error) {
                 String text = last.isEmpty() ? String.valueOf(error.getMessage()) : last;
                 out.println("failed " + text.replaceAll("\\s+", " "));
@@ -28,8 +33,9 @@ public class Runner {
         }
     }
 
-    static void run(String sheet, String base, Path folder, String document, String output) throws Exception {
+    static void run(String sheet, String base, Path folder, Path beside, String document, String output) throws Exception {
         last = "";
+        absent.clear();
         XsltExecutable compiled = SHEETS.get(sheet);
         if (compiled == null) {
             XsltCompiler compiler = PROCESSOR.newXsltCompiler();
@@ -40,7 +46,7 @@ public class Runner {
         }
         XsltTransformer transformer = compiled.load();
         transformer.setErrorListener(new Silent());
-        transformer.setURIResolver((href, origin) -> resolve(folder, href, origin));
+        transformer.setURIResolver((href, origin) -> href.startsWith(BESIDE) ? find(beside, beside, href.substring(BESIDE.length())) : resolve(folder, href, origin));
         transformer.setSource(new StreamSource(new File(document)));
         transformer.setDestination(PROCESSOR.newSerializer(new File(output)));
         transformer.transform();
@@ -48,16 +54,22 @@ public class Runner {
 
     static Source resolve(Path folder, String href, String origin) throws TransformerException {
         try {
-            Path path = Paths.get(new java.net.URI(origin)).getParent().resolve(java.net.URLDecoder.decode(href.replace("+", "%2B"), "UTF-8").replace('\\', '/')).normalize();
-            if (!path.startsWith(folder)) {
-                throw new TransformerException("outside");
-            }
-            Path found = Files.exists(path) ? path : anyCase(folder, folder.relativize(path));
+            return find(folder, Paths.get(new java.net.URI(origin)).getParent(), href);
+        } catch (java.net.URISyntaxException | IllegalArgumentException error) {
+            throw new TransformerException(error);
+        }
+    }
+
+    static Source find(Path folder, Path origin, String href) throws TransformerException {
+        try {
+            Path path = href.startsWith("file:") ? Paths.get(java.net.URI.create(href)).normalize() : origin.resolve(java.net.URLDecoder.decode(href.replace("+", "%2B"), "UTF-8").replace('\\', '/')).normalize();
+            Path found = !path.startsWith(folder) ? null : Files.isRegularFile(path) ? path : anyCase(folder, folder.relativize(path));
             if (found == null) {
+                absent.add(href);
                 throw new TransformerException("absent");
             }
             return new StreamSource(found.toFile());
-        } catch (java.net.URISyntaxException | IOException | IllegalArgumentException error) {
+        } catch (IOException | IllegalArgumentException error) {
             throw new TransformerException(error);
         }
     }
@@ -81,7 +93,7 @@ public class Runner {
             }
             current = next;
         }
-        return current;
+        return Files.isRegularFile(current) ? current : null;
     }
 
     static class Silent implements ErrorListener {

@@ -10,6 +10,9 @@ namespace TestPlans.Schematron.Saxon;
 /// </summary>
 internal static class Translator
 {
+    /// <summary>Begins the URI of a document that is looked for beside the judged one.</summary>
+    public const string Beside = "tp-beside:";
+
     private static readonly XNamespace Xsl = Source.Xsl;
     private static readonly XNamespace Err = "http://www.w3.org/2005/xqt-errors";
     private const string Place = "string-join((for $a in ancestor-or-self::node()[parent::node()][not(self::attribute())] return string(count($a/preceding-sibling::node())), if (self::attribute()) then concat('@', namespace-uri(), '|', local-name()) else ()), '/')";
@@ -30,25 +33,63 @@ internal static class Translator
 
         sheet.Add(new XElement(Xsl + "output", new XAttribute("method", "xml"), new XAttribute("encoding", "UTF-8")));
         sheet.Add(rules.Schema.Elements(Xsl + "key").Select(static key => new XElement(key)));
-        var patterns = rules.Schema.Elements(Source.Sch + "pattern").Where(pattern => rules.Sources.Any(source => source.Rule.Parent == pattern)).ToList();
+        var patterns = Patterns(rules);
+        var local = new LocalLets(rules, patterns);
         var phase = rules.Schema.Elements(Source.Sch + "phase").Where(one => one.Trimmed("id") == rules.Phase);
-        sheet.Add(rules.Schema.Elements(Source.Sch + "let").Concat(phase.Elements(Source.Sch + "let")).Concat(patterns.Elements(Source.Sch + "let"))
-            .DistinctBy(static let => let.Trimmed("name")).Select(Variable));
+        sheet.Add(rules.Schema.Elements(Source.Sch + "let").Concat(phase.Elements(Source.Sch + "let")).Select(Variable)
+            .Concat(patterns.SelectMany((pattern, index) => pattern.Elements(Source.Sch + "let").Select(let => local.Rename(Variable(let), index))))
+            .DistinctBy(static variable => variable.Attribute("name")!.Value));
         var root = new XElement(Xsl + "template", new XAttribute("match", "/"), new XElement("events"));
         var output = root.Element("events")!;
         sheet.Add(root);
         for (var index = 0; index < rules.Compiled.Count; index++)
         {
             var mode = Mode(index);
-            output.Add(new XElement(Xsl + "apply-templates", new XAttribute("select", "/"), new XAttribute("mode", mode)));
+            output.Add(rules.Compiled[index].Documents is null
+                ? new XElement(Xsl + "apply-templates", new XAttribute("select", "/"), new XAttribute("mode", mode))
+                : local.Rename(Documents(patterns[index], index, mode), index));
             sheet.Add(new XElement(Xsl + "template", new XAttribute("match", "@*|node()|/"), new XAttribute("mode", mode), new XAttribute("priority", "-10"), Descend(rules, mode)));
         }
 
-        AddRules(rules, sheet);
+        AddRules(rules, sheet, local);
         return new XDocument(sheet);
     }
 
-    private static void AddRules(SchematronRules rules, XElement sheet)
+    /// <summary>The elements of the active patterns, in the order of <see cref="SchematronRules.Patterns"/>.</summary>
+    private static List<XElement> Patterns(SchematronRules rules)
+    {
+        var elements = new List<XElement>();
+        foreach (var pattern in rules.Schema.Elements(Source.Sch + "pattern"))
+        {
+            var (file, line, _) = Source.PlaceOf(pattern);
+            if (elements.Count < rules.Patterns.Count && rules.Patterns[elements.Count] is var next && next.File == file && next.Line == line && next.DeclaredId == pattern.Trimmed("id"))
+            {
+                elements.Add(pattern);
+            }
+        }
+
+        return elements;
+    }
+
+    private static XElement Documents(XElement pattern, int index, string mode)
+    {
+        XElement Failed(string code) => new("error", new XAttribute("code", code), new XElement(Xsl + "value-of", new XAttribute("select", "$tp-err:description")));
+        return new XElement(
+            "documents",
+            new XAttribute("pattern", Text(index)),
+            new XElement(
+                Xsl + "try",
+                new XElement(
+                    Xsl + "for-each",
+                    new XAttribute("select", $"for $tp-uri in data({pattern.Attribute("documents")!.Value}) return string($tp-uri)"),
+                    new XElement(
+                        Xsl + "try",
+                        new XElement("document", new XAttribute("uri", "{.}"), new XElement(Xsl + "apply-templates", new XAttribute("select", $"doc(concat('{Beside}', .))"), new XAttribute("mode", mode))),
+                        new XElement(Xsl + "catch", Failed("FODC0002")))),
+                new XElement(Xsl + "catch", Failed("{local-name-from-QName($tp-err:code)}"))));
+    }
+
+    private static void AddRules(SchematronRules rules, XElement sheet, LocalLets local)
     {
         var patterns = rules.Patterns.Select(static (pattern, index) => (pattern, index)).ToDictionary(static one => one.pattern, static one => one.index);
         var assertion = 0;
@@ -76,7 +117,7 @@ internal static class Translator
             }
 
             template.Add(Descend(rules, mode));
-            sheet.Add(template);
+            sheet.Add(local.Rename(template, pattern));
         }
     }
 

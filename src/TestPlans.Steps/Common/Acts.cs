@@ -24,11 +24,11 @@ public sealed class Acts(TestCase testCase, IReqnrollOutputHelper output)
         where T : class
     {
         testCase.IsReportedByPerson = false;
-        (testCase.ObservedBy, testCase.ObservedSource, testCase.Observation) = (null, null, null);
+        (testCase.ObservedBy, testCase.ObservedSource, testCase.Observation, testCase.Later) = (null, null, null, null);
         switch (result)
         {
             case Observed<T> observed:
-                (testCase.ObservedBy, testCase.ObservedSource) = (observed.ObservedBy, observed.Source);
+                (testCase.ObservedBy, testCase.ObservedSource, testCase.Later) = (observed.ObservedBy, observed.Source, observed.Later);
                 output.WriteLine($"Observé : {observed.ObservedBy}");
                 return observed.Value;
             case GivenByOperator<T> given:

@@ -25,12 +25,17 @@ public sealed class TestCase
     public TestSituation? Situation { get; set; }
 
     /// <summary>The last document that the system under test produced, or that it was given.</summary>
-    /// <exception cref="PlanException">No act of the scenario has given a document.</exception>
+    /// <exception cref="PlanException">No act of the scenario has given a document, or another one has come since.</exception>
     public Artefact Document
     {
-        get => _document ?? throw new PlanException("aucun document n'a été produit ni mis à disposition avant ce jugement");
+        get => _document is null ? throw new PlanException("aucun document n'a été produit ni mis à disposition avant ce jugement")
+            : Later?.Invoke() is { } problem ? throw new PlanException(problem)
+            : _document;
         set => _document = value;
     }
+
+    /// <summary>Says why what the last act gave is no longer the only answer; null when nothing else could come.</summary>
+    public Func<string?>? Later { get; set; }
 
     /// <summary>The last acknowledgement that the system under test answered.</summary>
     /// <exception cref="PlanException">No act of the scenario has brought one.</exception>

@@ -14,6 +14,9 @@ public sealed record Observed<T>(T Value, string ObservedBy) : ActResult<T>
 {
     /// <summary>The bytes in which it was seen, when they are not the value itself: they are kept as evidence. Null when the system lives in this process.</summary>
     public Artefact? Source { get; init; }
+
+    /// <summary>Asked when the value is judged: why it is no longer the only answer, in French; null while it is, or when nothing else could come.</summary>
+    public Func<string?>? Later { get; init; }
 }
 
 /// <summary>The system was reached and did not do what the norm owes in the time it has: a judgement may fail on it.</summary>

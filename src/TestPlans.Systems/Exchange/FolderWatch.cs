@@ -27,7 +27,7 @@ public sealed class FolderWatch(string folder, TimeProvider time, TimeSpan settl
     {
         var stable = new List<WatchedFile>();
         var ignored = new List<string>();
-        var pending = 0;
+        var pending = new List<WatchedFile>();
         foreach (var file in List())
         {
             var stamp = Stamp.Of(file);
@@ -46,7 +46,7 @@ public sealed class FolderWatch(string folder, TimeProvider time, TimeSpan settl
             }
             else
             {
-                pending++;
+                pending.Add(new WatchedFile(file.FullName, stamp.Length, stamp.Written));
             }
         }
 
@@ -80,9 +80,9 @@ public sealed class FolderWatch(string folder, TimeProvider time, TimeSpan settl
 
 /// <summary>What one look saw.</summary>
 /// <param name="Stable">New files that stopped changing, by name.</param>
-/// <param name="Pending">How many new files still change.</param>
+/// <param name="Pending">New files that may still change.</param>
 /// <param name="Ignored">What was left aside and why, in French.</param>
-public sealed record FolderLook(IReadOnlyList<WatchedFile> Stable, int Pending, IReadOnlyList<string> Ignored);
+public sealed record FolderLook(IReadOnlyList<WatchedFile> Stable, IReadOnlyList<WatchedFile> Pending, IReadOnlyList<string> Ignored);
 
 /// <summary>A file as it was seen: the same value means that it did not change.</summary>
 /// <param name="Path">Absolute path.</param>

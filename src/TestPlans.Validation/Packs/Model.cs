@@ -45,7 +45,8 @@ public sealed record Detection(string Form, string Clause);
 /// <param name="Phase">The Schematron phase, or null for the schema's own default.</param>
 /// <param name="Mode"><c>iso</c>, or <c>ans</c> for the behaviours of the kit's own pipeline.</param>
 /// <param name="Requirement">The exigence that the file as a whole serves, for a rule file that names none itself (an XML schema); null otherwise.</param>
-public sealed record ModelStep(string Kind, string File, string? Phase, string Mode, string? Requirement = null)
+/// <param name="IfConcerned">Rules about contents that a document may do without: when none of them fires the step is « sans objet ». Otherwise a step in which nothing fired concludes nothing.</param>
+public sealed record ModelStep(string Kind, string File, string? Phase, string Mode, string? Requirement = null, bool IfConcerned = false)
 {
     /// <summary>The absolute path of the file in its pack.</summary>
     public string PathIn(Pack pack)

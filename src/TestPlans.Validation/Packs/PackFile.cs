@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace TestPlans.Validation;
 
@@ -9,7 +8,6 @@ internal sealed class PackFile
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowTrailingCommas = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
         MaxDepth = 16,
@@ -47,20 +45,14 @@ internal sealed class PackFile
             span = span[3..];
         }
 
-        try
+        if (span.Trim(" \t\r\n"u8).IsEmpty)
         {
-            return JsonSerializer.Deserialize<PackFile>(span, Options) ?? throw new UnusablePackException(path, "vide");
+            throw new UnusablePackException(path, "vide");
         }
-        catch (JsonException exception)
-        {
-            var place = exception.Path is { Length: > 1 } at ? $" (à {at})" : "";
-            throw new UnusablePackException(path, $"JSON mal formé ou clé inconnue{place}", Line(exception), Column(exception), exception);
-        }
+
+        PackShape.File.Check(span, path);
+        return JsonSerializer.Deserialize<PackFile>(span, Options)!;
     }
-
-    private static int Line(JsonException exception) => (int)(exception.LineNumber ?? 0) + 1;
-
-    private static int Column(JsonException exception) => (int)(exception.BytePositionInLine ?? 0) + 1;
 
     internal sealed class ModelEntry
     {

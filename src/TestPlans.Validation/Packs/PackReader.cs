@@ -36,12 +36,27 @@ public static class PackReader
     }
 
     /// <summary>Reads every pack found directly below a folder, in the order of their names.</summary>
-    /// <exception cref="UnusablePackException">One of them is unusable.</exception>
-    public static IReadOnlyList<Pack> ReadAll(string folder) =>
-        Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder, "pack.json", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
-                .Order(StringComparer.Ordinal).Select(file => Read(Path.GetDirectoryName(file)!))]
-            : [];
+    /// <param name="folder">The folder; an absent one holds no pack.</param>
+    /// <param name="unusable">Receives what is wrong with each unusable pack, so that it does not keep the others from serving; null to stop at the first.</param>
+    /// <exception cref="UnusablePackException">One of them is unusable, and nobody wants to hear of the others.</exception>
+    public static IReadOnlyList<Pack> ReadAll(string folder, ICollection<UnusablePackException>? unusable = null)
+    {
+        var packs = new List<Pack>();
+        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "pack.json", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 }) : [];
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                packs.Add(Read(Path.GetDirectoryName(file)!));
+            }
+            catch (UnusablePackException fault) when (unusable is not null)
+            {
+                unusable.Add(fault);
+            }
+        }
+
+        return packs;
+    }
 
     private static PackOrigin Origin(string path, string? origin) => origin switch
     {
@@ -87,7 +102,7 @@ public static class PackReader
 
     private static ModelStep ReadStep(string path, Pack pack, string model, Dictionary<string, string> step)
     {
-        var kinds = step.Keys.Where(key => key is not ("phase" or "mode" or "requirement")).ToList();
+        var kinds = step.Keys.Where(key => key is not ("phase" or "mode" or "requirement" or "applies")).ToList();
         if (kinds.Count != 1)
         {
             throw new UnusablePackException(path, $"une étape du modèle « {model} » nomme un fichier de règles et un seul ; trouvé : {string.Join(", ", step.Keys)}");
@@ -99,7 +114,13 @@ public static class PackReader
             throw new UnusablePackException(path, $"le mode « {mode} » du modèle « {model} » est inconnu ; attendu : iso ou ans");
         }
 
-        var read = new ModelStep(kinds[0], step[kinds[0]], step.GetValueOrDefault("phase"), mode, step.GetValueOrDefault("requirement"));
+        var applies = step.GetValueOrDefault("applies", "always");
+        if (applies is not ("always" or "if-concerned"))
+        {
+            throw new UnusablePackException(path, $"« applies » vaut « {applies} » dans le modèle « {model} » ; attendu : always ou if-concerned");
+        }
+
+        var read = new ModelStep(kinds[0], step[kinds[0]], step.GetValueOrDefault("phase"), mode, step.GetValueOrDefault("requirement"), applies == "if-concerned");
         var relative = Path.GetRelativePath(pack.Folder, read.PathIn(pack));
         return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative)
             ? throw new UnusablePackException(path, $"l'étape « {read.File} » du modèle « {model} » sort du dossier du jeu de règles")

@@ -13,17 +13,18 @@ public sealed class ReportBuilder
     /// <param name="kind">The kind of step (see <see cref="ReportStep.Kind"/>).</param>
     /// <param name="rules">Every rule of the step, also those that never fired.</param>
     /// <param name="findings">Its findings.</param>
-    /// <param name="doubt">Why a step that found nothing wrong is still no pass, in French (rules or value sets are missing); null when nothing is.</param>
-    public Verdict Add(string name, string kind, IReadOnlyCollection<RuleOutcome> rules, IReadOnlyCollection<Finding> findings, string? doubt = null)
+    /// <param name="doubt">Why a step that found nothing wrong is still no pass, in French (rules or value sets are missing); null when nothing is. It is said of a failed step too.</param>
+    /// <param name="ifConcerned">The step is about contents that an artefact may do without: when no rule fired it is not applicable.</param>
+    public Verdict Add(string name, string kind, IReadOnlyCollection<RuleOutcome> rules, IReadOnlyCollection<Finding> findings, string? doubt = null, bool ifConcerned = false)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(findings);
         _rules.AddRange(rules);
         _findings.AddRange(findings);
-        var (verdict, reason) = Judge(rules, findings);
-        if (doubt is not null && verdict != Verdict.Failed)
+        var (verdict, reason) = Judge(rules, findings, ifConcerned);
+        if (doubt is not null)
         {
-            (verdict, reason) = (Verdict.Inconclusive, doubt);
+            (verdict, reason) = (verdict == Verdict.Failed ? verdict : Verdict.Inconclusive, doubt);
         }
 
         _steps.Add(new ReportStep(name, kind, verdict, reason));
@@ -96,21 +97,22 @@ public sealed class ReportBuilder
         };
     }
 
-    private static (Verdict Verdict, string? Reason) Judge(IReadOnlyCollection<RuleOutcome> rules, IReadOnlyCollection<Finding> findings)
+    private static (Verdict Verdict, string? Reason) Judge(IReadOnlyCollection<RuleOutcome> rules, IReadOnlyCollection<Finding> findings, bool ifConcerned)
     {
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {
             return (Verdict.Failed, null);
         }
 
-        var notEvaluable = rules.Count(rule => rule.NotEvaluable > 0);
-        if (notEvaluable > 0)
+        var notEvaluable = rules.Where(rule => rule.NotEvaluable > 0).Select(rule => rule.Id).ToList();
+        if (notEvaluable.Count > 0)
         {
-            return (Verdict.Inconclusive, notEvaluable == 1 ? "une règle n'a pas pu être évaluée" : $"{notEvaluable} règles n'ont pas pu être évaluées");
+            var names = string.Join(", ", notEvaluable.Take(3)) + (notEvaluable.Count > 3 ? ", …" : "");
+            return (Verdict.Inconclusive, notEvaluable.Count == 1 ? $"une règle n'a pas pu être évaluée : {names}" : $"{notEvaluable.Count} règles n'ont pas pu être évaluées : {names}");
         }
 
-        return rules.Any(rule => rule.Fired > 0)
-            ? (Verdict.Passed, null)
+        return rules.Any(rule => rule.Fired > 0) ? (Verdict.Passed, null)
+            : ifConcerned ? (Verdict.NotApplicable, "aucune de ses règles ne concerne ce document")
             : (Verdict.Inconclusive, "aucune règle ne s'est appliquée à ce document : rien n'a été vérifié");
     }
 }

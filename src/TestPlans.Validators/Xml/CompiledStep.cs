@@ -19,6 +19,12 @@ internal sealed record CompiledStep
     /// <summary>Why a document that passes is still not concluded conforming: part of the rules is missing.</summary>
     public string? Doubt { get; init; }
 
+    /// <summary>Nothing of the step concerns some documents, and that is in order.</summary>
+    public bool IfConcerned { get; init; }
+
+    /// <summary>How a value set that is missing can be given, in French.</summary>
+    public string Supply { get; init; } = "";
+
     public SchemaSet? Schemas { get; init; }
 
     public SchematronRules? Rules { get; init; }
@@ -26,7 +32,7 @@ internal sealed record CompiledStep
     public static CompiledStep Compile(Pack pack, ModelStep step, DocumentPool documents)
     {
         var path = step.PathIn(pack);
-        var compiled = new CompiledStep { Name = step.File, Kind = step.Kind, Requirement = step.Requirement };
+        var compiled = new CompiledStep { Name = step.File, Kind = step.Kind, Requirement = step.Requirement, IfConcerned = step.IfConcerned, Supply = SupplyOf(pack) };
         if (!File.Exists(path))
         {
             return compiled with { Fault = "ce fichier de règles est absent du jeu de règles" };
@@ -64,7 +70,15 @@ internal sealed record CompiledStep
         }
 
         // What a file lacks it cannot check: an include that is missing is no pass.
-        var missing = load.Diagnostics.Where(one => one.Code == "include-missing").ToList();
-        return step with { Rules = load.Rules, Doubt = missing.Count == 0 ? null : $"des règles manquent : {string.Join(" ; ", missing)}" };
+        var missing = load.Diagnostics.Where(one => one.Code == "include-missing").Select(one => one with { File = Path.GetRelativePath(pack.Folder, one.File).Replace('\\', '/') }).ToList();
+        return step with
+        {
+            Rules = load.Rules,
+            Doubt = missing.Count == 0 ? null : $"des règles manquent : {missing[0]}{(missing.Count > 1 ? $" (et {missing.Count - 1} autres inclusions absentes ; « testplans pack lint {pack.Id} » les nomme)" : "")}",
+        };
     }
+
+    private static string SupplyOf(Pack pack) => pack.Origin == PackOrigin.Official
+        ? "pour le fournir : testplans pack import SOURCE --jeux-de-valeurs DOSSIER --replace"
+        : "à placer à cet endroit du jeu de règles";
 }

@@ -16,18 +16,13 @@ internal static class SchematronStep
             options.Svrl(Path.GetFileName(result.Rules.FilePath), svrl.ToArray());
         }
 
-        report.Add(step.Name, "schematron", [.. Outcomes(result)], [.. result.Events.Select(FindingOf).OfType<Finding>().Select(finding => place?.Invoke(finding) ?? finding)], Doubt(step, result));
+        report.Add(step.Name, "schematron", [.. Outcomes(result)], [.. result.Events.Select(FindingOf).OfType<Finding>().Select(finding => place?.Invoke(finding) ?? finding)], Doubt(step, result), step.IfConcerned);
     }
 
     private static string? Doubt(CompiledStep step, SchematronResult result)
     {
-        var absent = result.AbsentDocuments.Count == 0 ? null : $"des jeux de valeurs manquent : {string.Join(", ", result.AbsentDocuments)}";
-        return (step.Doubt, absent) switch
-        {
-            (null, _) => absent,
-            (_, null) => step.Doubt,
-            _ => $"{step.Doubt} ; {absent}",
-        };
+        var doubts = AbsentValueSets.Of(result, step.Supply).Prepend(step.Doubt).OfType<string>().ToList();
+        return doubts.Count == 0 ? null : string.Join(" ; ", doubts);
     }
 
     private static IEnumerable<RuleOutcome> Outcomes(SchematronResult result)
@@ -51,7 +46,7 @@ internal static class SchematronStep
         {
             Rule = one.Assertion?.Id ?? one.Rule?.Id ?? one.Pattern.Id,
             Severity = Severity.Warning,
-            Message = $"évaluation impossible ({one.Code}) : {one.Message}",
+            Message = $"évaluation impossible ({one.Code}) : {one.Message} Règle : {Written(one)}.",
             Path = one.Path,
             Line = one.Line,
             Column = one.Column,
@@ -59,6 +54,13 @@ internal static class SchematronStep
         },
         _ => null,
     };
+
+    // Where the one who writes rules finds it: the file and line of the test, of the context or of the pattern.
+    private static string Written(SchematronEvent one)
+    {
+        var (file, line) = one.Assertion is { } assertion ? (assertion.File, assertion.Line) : one.Rule is { } rule ? (rule.File, rule.Line) : (one.Pattern.File, one.Pattern.Line);
+        return FormattableString.Invariant($"{Path.GetFileName(file)}:{line}");
+    }
 
     private static Finding Of(SchematronEvent one, AssertionInfo assertion) => new()
     {

@@ -30,10 +30,12 @@ internal sealed class XmlReading : IArtefactReading
         }
     }
 
-    // A broken document deserves the place of its fault, not « inconnu »: what claims to be XML is judged as such.
+    // A broken document is of the standard when its root still says so.
     public bool IsOfStandard => _tree is not null
         ? _tree.RootName == _root.LocalName && _tree.RootNamespace == _root.Namespace
-        : _artefact.MediaType.EndsWith("xml", StringComparison.Ordinal);
+        : BrokenRoot.Of(_artefact.Content) == _root;
+
+    public Finding? Fault => _fault is not null && _artefact.MediaType.EndsWith("xml", StringComparison.Ordinal) ? Malformed(_fault) : null;
 
     public bool Matches(Model model) => _tree is not null && _clauses.Recognise(model, _tree);
 

@@ -70,6 +70,12 @@ internal static class FictitiousKit
         return path;
     }
 
+    /// <summary>A schematron around a pattern.</summary>
+    public static string Schema(string content) => Volet(content, "fictif");
+
+    /// <summary>The script of the kit, that applies these profiles to every document.</summary>
+    public static string Script(params string[] profiles) => string.Concat(profiles.Select(static one => $"java -s:..\\profils\\{one}.sch -xsl:x.xsl\r\n"));
+
     private static string Volet(string content, string title) => "<?xml version='1.0' encoding='UTF-8'?>\n<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xslt2'>"
         + $"<title>{title}</title><ns prefix='cda' uri='urn:hl7-org:v3'/>{content}</schema>";
 

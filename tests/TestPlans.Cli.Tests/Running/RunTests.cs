@@ -30,6 +30,7 @@ internal sealed class RunTests
     [TestCase("--system", "absent.json", "absent.json")]
     [TestCase("--defaut", "inconnu", "inconnu")]
     [TestCase("--workers", "0", "--workers")]
+    [TestCase("--workers", "abc", "« abc » n'est pas un nombre entier")]
     [TestCase("--resume", "nulle-part", "--out")]
     public async Task Misuse_is_one_French_line_and_exit_code_2(string option, string value, string word)
     {
@@ -37,6 +38,38 @@ internal sealed class RunTests
         Assert.That(await shell.RunAsync("run", Plan("cda/vsm"), "--out", shell.In("campagne"), option, value), Is.EqualTo(2), shell.Output);
         Assert.That(shell.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
         Assert.That(shell.Error, Does.Contain(word).And.Not.Contain("   at "));
+    }
+
+    [TestCase(":12", 1)]
+    [TestCase(":14", 1)]
+    [TestCase(":11:22", 2)]
+    public async Task A_line_chooses_the_scenario_that_stands_there(string lines, int count)
+    {
+        using var shell = new Shell();
+        Assert.That(await shell.RunAsync("run", Plan("cda/vsm/creation.feature") + lines, "--allure", "false", "--out", shell.In("campagne")), Is.Zero, shell.Output + shell.Error);
+        Assert.That(shell.Output, Does.Contain($"| conforme |{count,10} |"));
+        Assert.That(await shell.RunAsync("check", Plan("cda/vsm/creation.feature") + lines), Is.Zero, shell.Output);
+        Assert.That(shell.Output, Does.Contain($"1 fonctionnalité, {count} scénario"));
+    }
+
+    [TestCase("run", ":2", "aucun scénario à cette ligne ; scénarios aux lignes 12, 22")]
+    [TestCase("check", ":9999", "creation.feature:9999")]
+    [TestCase("sensitivity", ":9999", "creation.feature:9999")]
+    public async Task A_line_without_a_scenario_is_one_French_line(string command, string line, string word)
+    {
+        using var shell = new Shell();
+        Assert.That(await shell.RunAsync(command, Plan("cda/vsm/creation.feature") + line), Is.EqualTo(2));
+        Assert.That(shell.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
+        Assert.That(shell.Error, Does.Contain(word));
+    }
+
+    [Test]
+    public async Task A_run_of_one_volet_describes_the_exigences_of_those_it_builds_upon()
+    {
+        using var shell = new Shell();
+        await shell.RunAsync("run", Plan("cda/vsm/creation.feature") + ":12", "--allure", "false", "--out", shell.In("campagne"));
+        var page = File.ReadAllText(shell.In("campagne/synthese.html"));
+        Assert.That(page, Does.Contain("cda/structuration-minimale").And.Not.Contain("aucun exigences.csv ne décrit"));
     }
 
     [Test]

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace TestPlans.Cli.Tests.Running;
@@ -35,10 +37,51 @@ internal sealed class SeparateProcessTests
         }
     }
 
-    private static Process Start(string exchange)
+    [TestCase("hl7v2/pam-identites")]
+    public async Task Every_scenario_has_the_outcome_that_it_has_in_process_over_sockets(string plan)
+    {
+        using var shell = new Shell();
+        var exchange = Directory.CreateDirectory(shell.In("echange")).FullName;
+        var features = Path.Combine(Shell.Checkout.Features, plan);
+        var (ours, theirs) = (FreePort(), FreePort());
+        using var reference = Start(exchange, "--hl7v2-port", $"{theirs}", "--hl7v2-vers", $"127.0.0.1:{ours}");
+        try
+        {
+            var supplier = $$"""{ "pilote": "mllp", "port": {{ours}}, "demandes": "./echange/demandes" }""";
+            var consumer = $$"""{ "pilote": "mllp", "adresse": "127.0.0.1:{{theirs}}", "demandes": "./echange/demandes", "etats": "./echange/etats", "stabilite": "100 ms" }""";
+            var suppliers = shell.Write("fournisseurs.json", $$"""
+                { "nom": "Système de référence séparé", "version": "1", "roles": { "fournisseur-identites": {{supplier}} } }
+                """);
+            var consumers = shell.Write("consommateurs.json", $$"""
+                { "nom": "Système de référence séparé", "version": "1", "roles": { "consommateur-identites": {{consumer}} } }
+                """);
+            Assert.That(await shell.RunAsync("system", "check", suppliers), Is.Zero, shell.Output);
+            Assert.That(await shell.RunAsync("system", "check", consumers), Is.Zero, shell.Output);
+
+            // Two files, one for each role, as two systems would be named.
+            var code = await shell.RunAsync("run", features, "--system", $"PDS={suppliers}", "--system", $"PDC={consumers}", "--out", shell.In("separe"));
+            Assert.That(code, Is.Zero, shell.Output + shell.Error);
+            await shell.RunAsync("run", features, "--out", shell.In("meme-processus"));
+            Assert.That(Outcomes(shell.In("separe")), Is.EqualTo(Outcomes(shell.In("meme-processus"))));
+        }
+        finally
+        {
+            reference.Kill(entireProcessTree: true);
+            await reference.WaitForExitAsync();
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static Process Start(string exchange, params string[] more)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "TestPlans.ReferenceSystem.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--dossier", exchange]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--dossier", exchange, .. more]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         // It says a line once its folders are there.
         process.StandardOutput.ReadLine();
         // The rest is drained, so that the program never waits for a reader.

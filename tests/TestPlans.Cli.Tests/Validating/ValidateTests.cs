@@ -80,6 +80,54 @@ internal sealed class ValidateTests
         Assert.That(await shell.RunAsync("validate", Good, "--schematron", rules), Is.EqualTo(3), shell.Output);
     }
 
+    [Test]
+    public async Task A_folder_gives_all_that_a_standard_recognises_and_nothing_else()
+    {
+        using var shell = new Shell();
+        shell.Write("depot/a.xml", File.ReadAllText(Good));
+        shell.Write("depot/b/message.txt", "MSH|^~\\&|A|B|C|D|20260101||ADT^A01|1|P|2.5\r");
+        shell.Write("depot/b/export.dat", "<a/>");
+        shell.Write("depot/notes.txt", "à lire");
+        shell.Write("depot/casse.xml", "");
+        await shell.RunAsync("validate", shell.In("depot"));
+        var titles = shell.Output.Split('\n').Where(line => line.Length > 0 && line[0] != ' ').Select(line => line.Split(" : ")[0]);
+        Assert.That(titles, Is.EquivalentTo(new[] { "a.xml", "message.txt", "export.dat", "casse.xml" }), shell.Output);
+    }
+
+    [Test]
+    public async Task What_is_not_XML_is_attributed_to_no_model_and_a_broken_CDA_document_to_its_own()
+    {
+        using var shell = new Shell();
+        Assert.That(await shell.RunAsync("validate", shell.Write("texte.xml", "bonjour")), Is.EqualTo(1));
+        Assert.That(shell.Output, Does.Contain("modèle   aucun").And.Contain("Ce n’est pas du XML").And.Not.Contain("Structuration"));
+        Assert.That(await shell.RunAsync("validate", shell.Write("coupe.xml", "<ClinicalDocument xmlns=\"urn:hl7-org:v3\"><id/>")), Is.EqualTo(1));
+        Assert.That(shell.Output, Does.Contain("Structuration minimale").And.Contain("tronqué"));
+        Assert.That(await shell.RunAsync("validate", shell.Write("autre.xml", "<autre/>")), Is.EqualTo(3), "sound and unknown: nothing was checked");
+    }
+
+    [Test]
+    public async Task SVRL_of_a_document_that_was_not_judged_says_why()
+    {
+        using var shell = new Shell();
+        Assert.That(await shell.RunAsync("validate", shell.Write("coupe.xml", "<ClinicalDocument xmlns=\"urn:hl7-org:v3\"><id/>"), "--format", "svrl"), Is.EqualTo(1));
+        Assert.That(shell.Output, Is.Empty);
+        Assert.That(shell.Error, Does.Contain("coupe.xml : non conforme, aucun SVRL à écrire (1:").And.Contain("tronqué"));
+    }
+
+    [Test]
+    public async Task A_test_that_cannot_be_evaluated_names_the_line_of_the_rule()
+    {
+        using var shell = new Shell();
+        var rules = shell.Write("regles.sch", """
+            <schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"><pattern><rule context="/*">
+            <assert id="A" test="1 div 0 = 1">a</assert></rule></pattern></schema>
+            """);
+        Assert.That(await shell.RunAsync("validate", Good, "--schematron", rules), Is.EqualTo(3), shell.Output);
+        Assert.That(shell.Output, Does.Contain("évaluation impossible").And.Contain("Règle : regles.sch:2."));
+    }
+
+    [TestCase("--model", "vsm", "cda/vsm-2022.01")]
+    [TestCase("--mode", "x", "--mode x : attendu iso, ans")]
     [TestCase("--model", "cda/vsm-2022.02", "cda/vsm-2022.01")]
     [TestCase("--pack", "absent", "ci-sis-cda")]
     [TestCase("--schematron", "absent.sch", "absent.sch")]

@@ -18,6 +18,12 @@ internal sealed class CorpusCase(string name, XElement root)
     /// <summary>Why the case is not compared with Saxon; null when it is.</summary>
     public string? NotCompared => root.Attribute("saxon")?.Value;
 
+    /// <summary>Why SchXslt gives other events; null when it must give ours.</summary>
+    public string? SchXsltDiffers => root.Attribute("schxslt")?.Value;
+
+    /// <summary>The phase asked for, or null.</summary>
+    public string? Phase => root.Attribute("phase")?.Value;
+
     public override string ToString() => name;
 
     public static IEnumerable<CorpusCase> All() => Roots().Select(static one => new CorpusCase(one.Name, one.Root));
@@ -44,7 +50,7 @@ internal sealed class CorpusCase(string name, XElement root)
         File.WriteAllText(schema, root.Element(Sch + "schema")!.ToString(SaveOptions.DisableFormatting));
         var document = Encoding.UTF8.GetBytes(string.Concat(root.Element("document")!.Nodes().Select(static node => node.ToString(SaveOptions.DisableFormatting))).Trim());
         File.WriteAllBytes(Path.Combine(folder, "document.xml"), document);
-        var options = new SchematronOptions { Mode = Enum.Parse<SchematronMode>(root.Attribute("mode")?.Value ?? "Iso"), Phase = root.Attribute("phase")?.Value };
+        var options = new SchematronOptions { Mode = Enum.Parse<SchematronMode>(root.Attribute("mode")?.Value ?? "Iso"), Phase = Phase };
         return (SchematronRules.Load(schema, options), XmlTree.Load(document, Path.Combine(folder, "document.xml")).Value!, document);
     }
 

@@ -10,7 +10,7 @@ internal sealed class ReferenceIdentityConsumer(MessageReceiver receiver, Identi
 {
     public EndPoint? Endpoint => receiver.Endpoint;
 
-    public TimeSpan AnswerLimit => options.AnswerLimit;
+    public TimeSpan AnswerLimit => options.OwnAnswerLimit;
 
     public Task<ActResult<Artefact>> DeliverAsync(Artefact message, CancellationToken ct) =>
         throw new InvalidOperationException("messages go to the endpoint of this consumer");

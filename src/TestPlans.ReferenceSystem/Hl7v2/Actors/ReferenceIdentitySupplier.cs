@@ -19,7 +19,7 @@ internal sealed class ReferenceIdentitySupplier(PatientLibrary patients, ActiveD
 
     public IPEndPoint? Listening { get; } = new(IPAddress.Loopback, 0);
 
-    public TimeSpan Delay => options.AnswerLimit;
+    public TimeSpan Delay => options.OwnAnswerLimit;
 
     public async Task<ActResult<WorkflowDone>> ActAsync(WorkflowRequest request, CancellationToken ct)
     {

@@ -56,11 +56,16 @@ internal sealed class MessageReceiver : IAsyncDisposable
 
         if (Rejection(message) is { } rejection)
         {
+            if (rejection.Error.Code == "200" && _defect.Switches(Behaviours.ConsumerTakesAnyType))
+            {
+                return Answer(message, "AA");
+            }
+
             return Refuse(message, rejection.Code, rejection.Error);
         }
 
         var handler = _handlers.First(one => one.Type == message.Type && one.Events.Contains(message.Event, StringComparer.Ordinal));
-        if (handler.Check(message) is { } fault)
+        if (handler.Check(message) is { } fault && !(fault.Code == "100" && _defect.Switches(Behaviours.ConsumerTakesMissingSegment)))
         {
             _ = _defect.Switches(Behaviours.ConsumerKeepsFaulty) ? Take(handler, message) : null;
             return _defect.Switches(Behaviours.ConsumerAcceptsAll) ? Answer(message, "AA") : Refuse(message, "AE", fault);

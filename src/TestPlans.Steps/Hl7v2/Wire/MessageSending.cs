@@ -51,6 +51,11 @@ public sealed class MessageSending(TestCase testCase, WireCase wire, Acts acts, 
             output.Attach(extra.Content, extra.MediaType, extra.Name);
         }
 
+        if (sent.Fault is { } fault)
+        {
+            output.WriteLine($"Faute voulue par le plan à l'envoi : {fault}");
+        }
+
         if (sent.Acknowledgement is not { } answer)
         {
             output.WriteLine($"Envoyé : {sent.Message.Name} ; {sent.Problem}");

@@ -29,7 +29,6 @@ public sealed class ReceptionSteps(TestCase testCase, WireCase wire, ConnectionS
     /// <summary>The message received before, sent again byte for byte because it had no acknowledgement.</summary>
     [Then("le simulateur {guillemets} reçoit de nouveau le même message sous {durée}")]
     [Example("le simulateur « PDC » reçoit de nouveau le même message sous « 2 minutes »")]
-    [StepKind(StepKind.Transaction)]
     [StepTimeout(0)]
     public async Task ReceivesAgain(string simulator, TimeSpan limit)
     {
@@ -45,11 +44,31 @@ public sealed class ReceptionSteps(TestCase testCase, WireCase wire, ConnectionS
         }
     }
 
+    /// <summary>The simulator itself takes the message: neither a fault of its model nor one of its own, a control id used twice for instance.</summary>
+    [Then("le simulateur {guillemets} accepte le message")]
+    [Example("le simulateur « PDC » accepte le message")]
+    public void Accepts(string simulator)
+    {
+        connection.Require(simulator);
+        if (wire.Received is not { } received)
+        {
+            output.WriteLine("À instruire : rien n'est reçu par un réseau, le simulateur n'acquitte rien");
+            return;
+        }
+
+        if (received.Code != "AA")
+        {
+            var reasons = received.Errors.Select(error => $"{error.Code} en {error.Place?.ToString() ?? "l'ensemble"} : {error.Text}").ToList();
+            throw new JudgementException(
+                "le simulateur n'accepte pas le message", $"{received.Code}{string.Concat(reasons.Select(reason => " ; " + reason))}", "AA",
+                received.Errors is [{ Place: { } place }, ..] ? wire.Place(received.Parsed.Get(place)) : Places.Whole(received.Message));
+        }
+    }
+
     /// <summary>Nothing more about this patient in that time.</summary>
     [Then("le simulateur {guillemets} ne reçoit aucun autre message pour ce patient sous {durée}")]
     [Example("le simulateur « PDC » ne reçoit aucun autre message pour ce patient sous « 10 secondes »")]
     [ObservedBy("le simulateur lui-même : les messages reçus pour ce patient, pendant toute la durée dite")]
-    [StepKind(StepKind.Transaction)]
     [StepTimeout(0)]
     public async Task ReceivesNothingElse(string simulator, TimeSpan limit)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using TestPlans.Simulators.Hl7v2;
+using TestPlans.Simulators.Patients;
 using TestPlans.Systems;
 using TestPlans.Validation;
 
@@ -67,6 +68,11 @@ public sealed class SimulatorHub(Catalogue catalogue, TimeProvider time) : IAsyn
         }
     }
 
-    private async Task<Hl7v2Partner> StartAsync(IPEndPoint place) => await Hl7v2Partner.StartAsync(
-        new PartnerOptions { Address = place.Address, Port = place.Port, Roles = PartnerRoles.Identities | PartnerRoles.Movements | PartnerRoles.Documents }, _judge, time);
+    private async Task<Hl7v2Partner> StartAsync(IPEndPoint place)
+    {
+        // Rules are compiled at their first use: done here, no system waits for its first acknowledgement longer than for the others.
+        _ = _judge.Judge(new Artefact("essai", Hl7v2Partner.MediaType, IdentityMessages.Create(new MessageSource(new MessageParties(), "ESSAI", time).Next(), new SimulatedPatient()).ToBytes()));
+        return await Hl7v2Partner.StartAsync(
+            new PartnerOptions { Address = place.Address, Port = place.Port, Roles = PartnerRoles.Identities | PartnerRoles.Movements | PartnerRoles.Documents }, _judge, time);
+    }
 }

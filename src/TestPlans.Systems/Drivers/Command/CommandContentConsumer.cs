@@ -17,7 +17,7 @@ internal sealed class CommandContentConsumer(CommandSettings settings, DriverCon
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new Unreachable<Consumption>(context.Secrets.Apply(error.Message));
+            return new Unreachable<Consumption>(context.Secrets.Apply(TestPlans.Formats.IoProblem.WithPath(error)));
         }
     }
 

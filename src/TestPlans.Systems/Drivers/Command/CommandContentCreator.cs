@@ -25,7 +25,7 @@ internal sealed class CommandContentCreator(CommandSettings settings, DriverCont
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new Unreachable<Artefact>(context.Secrets.Apply(error.Message));
+            return new Unreachable<Artefact>(context.Secrets.Apply(TestPlans.Formats.IoProblem.WithPath(error)));
         }
     }
 

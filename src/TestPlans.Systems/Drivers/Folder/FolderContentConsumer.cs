@@ -24,7 +24,7 @@ internal sealed class FolderContentConsumer(FolderConsumerSettings settings, Dri
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            var problem = Directory.Exists(settings.Input) ? error.Message : FolderReach.Problem("entree", settings.Input, "écrire");
+            var problem = Directory.Exists(settings.Input) ? TestPlans.Formats.IoProblem.WithPath(error) : FolderReach.Problem("entree", settings.Input, "écrire");
             return new Unreachable<Consumption>(context.Secrets.Apply(problem));
         }
     }

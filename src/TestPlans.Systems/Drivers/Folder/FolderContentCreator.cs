@@ -19,7 +19,7 @@ internal sealed class FolderContentCreator(FolderCreatorSettings settings, Drive
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            var problem = Directory.Exists(settings.Output) ? error.Message : FolderReach.Problem("sortie", settings.Output, "lire");
+            var problem = Directory.Exists(settings.Output) ? TestPlans.Formats.IoProblem.WithPath(error) : FolderReach.Problem("sortie", settings.Output, "lire");
             return new Unreachable<Artefact>(context.Secrets.Apply(problem));
         }
     }
@@ -48,7 +48,7 @@ internal sealed class FolderContentCreator(FolderCreatorSettings settings, Drive
 internal sealed class FolderSearch(FolderWatch watch, TestPatient patient)
 {
     private readonly Dictionary<WatchedFile, (Artefact? Artefact, string? Match, string Note)> _read = [];
-    private FolderLook _last = new([], 0, []);
+    private FolderLook _last = new([], [], []);
 
     public void Begin() => watch.Begin();
 
@@ -57,21 +57,39 @@ internal sealed class FolderSearch(FolderWatch watch, TestPatient patient)
     {
         _last = watch.Look();
         var candidates = _last.Stable.Select(Read).Where(file => file.Artefact is not null).ToArray();
-        if (candidates.Length == 0 || _last.Pending > 0)
+        if (candidates.Length == 0 || _last.Pending.Count > 0)
         {
             return null;
         }
 
         return candidates.Length == 1
-            ? new Observed<Artefact>(candidates[0].Artefact!, $"fichier apparu : {candidates[0].Artefact!.Name} ({candidates[0].Match})")
-            : new Ambiguous<Artefact>($"plusieurs documents de {patient.DisplayName} sont apparus : {string.Join(", ", candidates.Select(file => file.Artefact!.Name))}");
+            ? new Observed<Artefact>(candidates[0].Artefact!, $"fichier apparu : {candidates[0].Artefact!.Name} ({candidates[0].Match})") { Later = Later }
+            : new Ambiguous<Artefact>(Several(candidates.Select(file => file.Artefact!)));
     }
+
+    // A system that answers twice may take its time for the second: it is looked for until the document is judged.
+    private string? Later()
+    {
+        try
+        {
+            var look = watch.Look();
+            var candidates = look.Stable.Concat(look.Pending).Select(Read).Select(file => file.Artefact).OfType<Artefact>().ToList();
+            return candidates.Count > 1 ? Several(candidates) : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return $"le dossier de sortie ne peut plus être lu : {TestPlans.Formats.IoProblem.WithPath(error)}";
+        }
+    }
+
+    private string Several(IEnumerable<Artefact> documents) =>
+        $"plusieurs documents de {patient.DisplayName} sont apparus : {string.Join(", ", documents.Select(document => document.Name))}";
 
     /// <summary>What appeared and was not taken, for the message of a wait that ended without a document.</summary>
     public string Seen()
     {
         var notes = _last.Stable.Select(file => Read(file).Note).Concat(_last.Ignored).ToList();
-        if (_last.Pending > 0)
+        if (_last.Pending.Count > 0)
         {
             notes.Add("un fichier encore en cours d’écriture");
         }

@@ -16,7 +16,7 @@ internal sealed class ManualContentConsumer(DriverContext context) : IContentCon
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new Unreachable<Consumption>(context.Secrets.Apply($"le document ne peut pas être mis à disposition : {error.Message}"));
+            return new Unreachable<Consumption>(context.Secrets.Apply($"le document ne peut pas être mis à disposition : {TestPlans.Formats.IoProblem.WithPath(error)}"));
         }
     }
 }

@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace TestPlans.ReferenceSystem.Tests.Hl7v2;
+
+/// <summary>What the reference PDC answers and keeps (IHE ITI TF-2 3.30.6, « Expected actions »; C.2.3).</summary>
+public sealed class IdentityConsumerTests
+{
+    private int _control;
+
+    [Test]
+    public async Task A_creation_is_kept_and_its_INS_only_when_validated()
+    {
+        await using var software = Acts.Software();
+        Assert.That(await CodeAsync(software, Adt("A28", "1", ins: true, status: "VALI")), Is.EqualTo("AA"));
+        Assert.That(await CodeAsync(software, Adt("A28", "2", ins: true, status: "PROV")), Is.EqualTo("AA"));
+        Assert.That((await Wire.KeptAsync(software, "1")).Single().Ins!.Matricule, Is.EqualTo("258043523810191"));
+        Assert.That((await Wire.KeptAsync(software, "2")).Single().Ins, Is.Null);
+    }
+
+    [Test]
+    public async Task Merges_and_changes_of_identifier_follow_their_expected_actions()
+    {
+        await using var software = Acts.Software();
+        await CodeAsync(software, Adt("A28", "1"));
+        await CodeAsync(software, Adt("A28", "2"));
+        Assert.That(await CodeAsync(software, Adt("A47", "1", prior: "2")), Is.EqualTo("AE"), "the identifier is another patient's: a merge was due");
+        Assert.That(await CodeAsync(software, Adt("A40", "1", prior: "2")), Is.EqualTo("AA"));
+        Assert.That((await Wire.KeptAsync(software, "2")).Single().MergedInto, Is.EqualTo("1"));
+        Assert.That(await CodeAsync(software, Adt("A40", "1", prior: "9")), Is.EqualTo("AA"), "an unknown source is no error");
+        Assert.That(await CodeAsync(software, Adt("A40", "3", prior: "1")), Is.EqualTo("AA"), "an unknown target changes the identifier");
+        Assert.That((await Wire.KeptAsync(software, "3")).Single().BirthName, Is.EqualTo("TESTMARTIN"));
+        Assert.That(await CodeAsync(software, Adt("A47", "4", prior: "3")), Is.EqualTo("AA"));
+        Assert.That(await Wire.KeptAsync(software, "3"), Is.Empty);
+        Assert.That(await CodeAsync(software, Adt("A31", "7")), Is.EqualTo("AA"), "an unknown patient is inserted");
+        Assert.That(await Wire.KeptAsync(software, "7"), Has.Count.EqualTo(1));
+    }
+
+    [TestCase("|ADT^A28^ADT_A05|", "|ADT^A99^ADT_A05|", "AR", "201", "MSH^1^9^1^2")]
+    [TestCase("|ADT^A28^ADT_A05|", "|SIU^A28^ADT_A05|", "AR", "200", "MSH^1^9^1^1")]
+    [TestCase("|2.5^FRA^2.11", "|2.8^FRA^2.11", "AR", "203", "MSH^1^12^1^1")]
+    [TestCase("|TESTMARTIN^Jeanne^Jeanne Marie^^^^L|", "||", "AE", "101", "PID^1^5")]
+    [TestCase("|19580412|", "|19581341|", "AE", "102", "PID^1^7")]
+    [TestCase("|F|", "|X|", "AE", "103", "PID^1^8")]
+    [TestCase("\rPV1||N", "", "AE", "100", "PV1^1")]
+    public async Task A_faulty_message_is_refused_and_its_fault_named(string right, string wrong, string code, string error, string place)
+    {
+        await using var software = Acts.Software();
+        var answer = await Wire.SendAsync(software, Encoding.UTF8.GetBytes(Adt("A28", "1").Replace(right, wrong, StringComparison.Ordinal)));
+        Assert.That((answer["MSA-1"].Text, answer["ERR-3.1"].Text, answer["ERR-2"].Text.Length > 0 ? Encoding.UTF8.GetString(answer["ERR-2"].Raw) : ""), Is.EqualTo((code, error, place)));
+        Assert.That(await Wire.KeptAsync(software, "1"), Is.Empty);
+        Assert.That(await CodeAsync(software, Adt("A28", "1")), Is.EqualTo("AA"), "the next one is served");
+    }
+
+    [Test]
+    public async Task A_repeated_message_is_answered_again_and_done_once()
+    {
+        await using var software = Acts.Software();
+        var message = Adt("A28", "1");
+        Assert.That(await CodeAsync(software, message), Is.EqualTo("AA"));
+        Assert.That(await CodeAsync(software, message), Is.EqualTo("AA"));
+        Assert.That(await Wire.KeptAsync(software, "1"), Has.Count.EqualTo(1));
+    }
+
+    private static async Task<string> CodeAsync(ReferenceSoftware software, string message) => (await Wire.SendAsync(software, Encoding.UTF8.GetBytes(message)))["MSA-1"].Text;
+
+    private string Adt(string trigger, string number, bool ins = false, string status = "VALI", string? prior = null)
+    {
+        var id = $"{number}^^^T&2.25.1&ISO^PI{(ins ? "~258043523810191^^^I&1.2.250.1.213.1.4.10&ISO^INS" : "")}";
+        return $"MSH|^~\\&|A|B|C|D|20260302093000||ADT^{trigger}^{(prior is null ? "ADT_A05" : "ADT_A39")}|M{++_control}|D|2.5^FRA^2.11\rEVN||20260302093000||||20260302093000\r"
+            + $"PID|1||{id}||TESTMARTIN^Jeanne^Jeanne Marie^^^^L||19580412|F||||||||||||||||||||||||{status}"
+            + (prior is null ? "\rPV1||N" : $"\rMRG|{prior}^^^T&2.25.1&ISO^PI") + "\r";
+    }
+}
