@@ -42,21 +42,29 @@ internal sealed class PrepareCommandTests
         var sheet = JsonDocument.Parse(shell.Output).RootElement;
         var patients = sheet.GetProperty("patients").EnumerateArray().Select(patient => patient.GetProperty("name").GetString()).ToList();
         var plan = PlanSet.Load([Shell.Checkout.Features], Shell.Checkout.PlanRoot);
-        var texts = plan.Scenarios.SelectMany(scenario => scenario.Pickle.Steps.Select(step => (Folder: Path.GetDirectoryName(scenario.Feature.Uri)!, step.Text))).ToList();
+        var situations = 0;
         Assert.Multiple(() =>
         {
             Assert.That(sheet.GetProperty("plans").EnumerateArray().Sum(one => one.GetProperty("scenarios").GetInt32()), Is.EqualTo(plan.Scenarios.Count()));
-            foreach (var file in texts.Select(text => text.Folder).Distinct().SelectMany(folder => TestPatientFolder.Load(Path.Combine(Shell.Checkout.PlanRoot, folder, "jeux")).Select(file => (folder, file))))
+            foreach (var scenario in plan.Scenarios)
             {
-                var own = texts.Where(text => text.Folder == file.folder).Select(text => text.Text).ToList();
-                var used = own.Any(text => text.StartsWith($"le patient de test « {file.file.Patient.DisplayName} »", StringComparison.Ordinal));
-                Assert.That(!used || patients.Contains(file.file.Patient.DisplayName), file.file.Path);
-                foreach (var situation in file.file.Situations.Values.Where(one => own.Contains($"la situation « {one.Name} »")).Where(_ => used))
+                var files = TestPatientFolder.Load(Path.Combine(Shell.Checkout.PlanRoot, Path.GetDirectoryName(scenario.Feature.Uri)!, "jeux"));
+                TestPatientFile? patient = null;
+                foreach (var words in scenario.Pickle.Steps.Select(step => step.Text.Split('«', '»')))
                 {
-                    Assert.That(shell.Output, Does.Contain(JsonEncodedText.Encode(situation.Consigne, System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All)).ToString()), situation.Name);
+                    patient = words[0].StartsWith("le patient de test", StringComparison.Ordinal) ? TestPatientFolder.Find(files, words[1].Trim()) : patient;
+                    Assert.That(patient is null || patients.Contains(patient.Patient.DisplayName), patient?.Path);
+                    if (words[0].StartsWith("la situation", StringComparison.Ordinal))
+                    {
+                        situations++;
+                        Assert.That(shell.Output, Does.Contain(Encoded(patient!.FindSituation(words[1].Trim())!.Consigne)), scenario.Key);
+                    }
                 }
             }
         });
+        Assert.That(situations, Is.GreaterThan(10));
+
+        static string Encoded(string text) => JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All)).ToString();
     }
 
     [Test]
