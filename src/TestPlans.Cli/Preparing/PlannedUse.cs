@@ -19,20 +19,23 @@ internal sealed partial class PlannedUse
     public PlannedUse(PlannedScenario scenario, IReadOnlyList<TestPatientFile> patients)
     {
         Scenario = scenario;
-        // The sentence decides when the scenario runs; the tag only sorts.
-        Role = scenario.Pickle.Steps.Select(step => RoleSentence().Match(step.Text)).Where(match => match.Success).Select(match => match.Groups["name"].Value)
-            .Concat(Tagged("@acteur:")).Select(ActorRole.Find).FirstOrDefault(role => role is not null);
+        // The sentences decide when the scenario runs; the tags only sort. Two systems in a chain have a role each.
+        var said = scenario.Pickle.Steps.SelectMany(step => RoleSentence().Matches(step.Text)).Select(match => match.Groups["name"].Value).ToList();
+        Roles = [.. (said.Count > 0 ? said : Tagged("@acteur:")).Select(ActorRole.Find).OfType<ActorRole>().Distinct()];
         foreach (var step in scenario.Pickle.Steps)
         {
             Read(step.Text, patients);
-            Sort(step.Text, SentenceKinds.Of(Composition.Library, scenario, step));
+            Sort(step.Text + Table(step), SentenceKinds.Of(Composition.Library, scenario, step));
         }
     }
 
     public PlannedScenario Scenario { get; }
 
-    /// <summary>The role tested; null when neither a sentence nor a tag says it.</summary>
-    public ActorRole? Role { get; }
+    /// <summary>The roles tested, the one that acts first; none when neither a sentence nor a tag says it.</summary>
+    public IReadOnlyList<ActorRole> Roles { get; }
+
+    /// <summary>The role that acts first; null when there is none.</summary>
+    public ActorRole? Role => Roles.Count > 0 ? Roles[0] : null;
 
     /// <summary>The options that the scenario requires of the role.</summary>
     public IReadOnlyList<string> Options => [.. Tagged("@requiert:")];
@@ -54,8 +57,8 @@ internal sealed partial class PlannedUse
     /// <summary>Sentences about what the system did, which a person answers where no file does.</summary>
     public IReadOnlyList<string> Answers => _answers;
 
-    /// <summary>Whether the system receives: only then a partner sends it something.</summary>
-    public bool IsConsumer => Role == ActorRole.ContentConsumer || Role?.IsMessageConsumer == true;
+    /// <summary>The role in which a system receives; null when none does. Only a receiver is sent something, and says what it did.</summary>
+    public ActorRole? Receiver => Roles.FirstOrDefault(role => role == ActorRole.ContentConsumer || role.IsMessageConsumer);
 
     /// <summary>Patients that have no test case.</summary>
     public IReadOnlyList<string> Unknown => _unknown;
@@ -77,7 +80,7 @@ internal sealed partial class PlannedUse
         }
 
         // A faulty twin is named by what differs.
-        if (IsConsumer && _patient is not null && Discordant().Match(text) is { Success: true } twin
+        if (Receiver is not null && _patient is not null && Discordant().Match(text) is { Success: true } twin
             && _patient.Documents.Keys.FirstOrDefault(name => name.EndsWith(twin.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)) is { } document)
         {
             _needs.Add((_patient, null, document));
@@ -95,11 +98,15 @@ internal sealed partial class PlannedUse
         {
             _needs.Add((_patient, situation.Name, null));
         }
-        else if (IsConsumer && _patient?.FindDocument(value) is { } document)
+        else if (Receiver is not null && _patient?.FindDocument(value) is { } document)
         {
             _needs.Add((_patient, null, document.Name));
         }
     }
+
+    // What a table gives belongs to the gesture: « (statut : PROV) ».
+    private static string Table(Io.Cucumber.Messages.Types.PickleStep step) => step.Argument?.DataTable is not { } table ? ""
+        : $" ({string.Join(" ; ", table.Rows.Skip(1).Select(row => string.Join(" : ", row.Cells.Select(cell => cell.Value))))})";
 
     private void Sort(string text, StepKind? kind)
     {
@@ -107,7 +114,7 @@ internal sealed partial class PlannedUse
         {
             StepKind.Instruction => _gestures,
             StepKind.Preuve => _proofs,
-            StepKind.Validation when IsConsumer && OfSystem().IsMatch(text) => _answers,
+            StepKind.Validation when Receiver is not null && OfSystem().IsMatch(text) => _answers,
             _ => null,
         };
         list?.Add(text);
@@ -116,7 +123,7 @@ internal sealed partial class PlannedUse
     [GeneratedRegex(@"^le patient de test «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
     private static partial Regex PatientSentence();
 
-    [GeneratedRegex(@"^le système testé dans le rôle «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"le système testé dans le rôle «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
     private static partial Regex RoleSentence();
 
     [GeneratedRegex(@"simulateur «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]

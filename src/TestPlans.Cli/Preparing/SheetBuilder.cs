@@ -59,7 +59,8 @@ internal sealed class SheetBuilder(Workplace workplace, SystemDescription? syste
     }
 
     // What the system does not claim is « sans objet »: nothing is prepared for it.
-    private bool IsWanted(PlannedUse use) => system is null || use.Role is null || (Claimed(use.Role) == true && use.Options.All(option => Claimed(use.Role, option) == true));
+    private bool IsWanted(PlannedUse use) =>
+        system is null || (use.Roles.All(role => Claimed(role) == true) && (use.Role is null || use.Options.All(option => Claimed(use.Role, option) == true)));
 
     private bool? Claimed(ActorRole role) => system?.Roles.ContainsKey(role.Key);
 
@@ -69,13 +70,13 @@ internal sealed class SheetBuilder(Workplace workplace, SystemDescription? syste
     private IReadOnlyList<PreparedRole> Roles(IReadOnlyList<PlannedUse> uses) =>
     [
         .. from use in uses
-           where use.Role is not null
-           group use by use.Role into role
+           from one in use.Roles
+           group use by one into role
            select new PreparedRole(
                role.Key.Label,
                Claimed(role.Key),
                Settings(role.Key),
-               [.. role.SelectMany(use => use.Partners).Distinct(StringComparer.Ordinal)],
+               [.. role.Where(use => use.Role == role.Key).SelectMany(use => use.Partners).Distinct(StringComparer.Ordinal)],
                [.. role.SelectMany(use => use.Options).Distinct(StringComparer.OrdinalIgnoreCase).Select(option => KeyValuePair.Create(option, Claimed(role.Key, option)))],
                role.Count()),
     ];
@@ -86,13 +87,15 @@ internal sealed class SheetBuilder(Workplace workplace, SystemDescription? syste
 
     private PreparedPresence? Presence(PlannedUse use, PreparedScenario label)
     {
-        // Without a description, the sheet says what it may take at most.
-        var asked = system is null || use.Role is null || !system.Roles.TryGetValue(use.Role.Key, out var reached) || RoleReach.Of(reached, system.Secrets).AsksOperator;
-        IReadOnlyList<string> gestures = asked ? use.Gestures : [];
-        IReadOnlyList<string> answers = asked ? use.Answers : [];
+        IReadOnlyList<string> gestures = Asks(use.Role) ? use.Gestures : [];
+        IReadOnlyList<string> answers = Asks(use.Receiver) ? use.Answers : [];
         return gestures.Count + answers.Count + use.Proofs.Count == 0 ? null
-            : new PreparedPresence(label, use.Role?.Label ?? "rôle non précisé", gestures, use.Proofs, answers, use.References);
+            : new PreparedPresence(label, use.Roles.Count > 0 ? string.Join(", ", use.Roles.Select(role => role.Label)) : "rôle non précisé", gestures, use.Proofs, answers, use.References);
     }
+
+    // Without a description, the sheet says what it may take at most.
+    private bool Asks(ActorRole? role) =>
+        system is null || role is null || !system.Roles.TryGetValue(role.Key, out var reached) || RoleReach.Of(reached, system.Secrets).AsksOperator;
 
     private static string FolderOf(PlannedFeature feature) => (Path.GetDirectoryName(feature.Uri) ?? "").Replace('\\', '/');
 

@@ -135,6 +135,31 @@ internal sealed class PrepareCommandTests
         Assert.That(shell.Output, Does.Contain(" -  Jeanne TESTMARTIN").And.Contain("Transmis par notre simulateur pendant l'essai : ce patient ne doit pas exister avant"));
     }
 
+    [Test]
+    public async Task Two_systems_in_a_chain_have_a_role_each_and_a_gesture_tells_its_table()
+    {
+        using var shell = Prepared();
+        shell.Write("features/essai/volet/plan.feature", """
+            @volet:ESSAI
+            Fonctionnalité: Chaîne
+              Scénario: De l'un à l'autre
+                Étant donné le système testé dans le rôle « fournisseur d'identités (PDS) », relié au simulateur « PDC »
+                Et à l'autre bout, le système testé dans le rôle « consommateur d'identités (PDC) »
+                Et le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+                Quand l'opérateur modifie l'identité de ce patient :
+                  | trait  | valeur |
+                  | statut | PROV   |
+                Alors le système testé ne conserve pas le matricule INS
+
+            """);
+        Assert.That(await shell.RunAsync("prepare", shell.In("features")), Is.Zero, shell.Error);
+        Assert.That(shell.Output, Does.Contain("[ ] fournisseur d'identités (PDS) – 1 scénario").And.Contain("[ ] consommateur d'identités (PDC) – 1 scénario"));
+        Assert.That(shell.Output, Does.Contain("l'opérateur modifie l'identité de ce patient : (statut : PROV)").And.Contain("À créer pendant l'essai").And.Contain("observer : le système testé ne conserve pas"));
+        shell.Write("systeme.json", """{ "nom": "L", "version": "1", "roles": { "fournisseur-identites": { "pilote": "manuel" } } }""");
+        Assert.That(await shell.RunAsync("prepare", shell.In("features"), "--system", shell.In("systeme.json")), Is.Zero, shell.Error);
+        Assert.That(shell.Output, Does.Contain("1 scénario, dont 1 sans objet").And.Not.Contain("Jeanne"));
+    }
+
     [TestCase("Jeanne TESTMARTIN", "Jean NEANT", "le patient « Jean NEANT » n'a pas de jeu d'essai")]
     [TestCase("Fonctionnalité: Essai", "Fonctionnalite Essai", "plan.feature:")]
     public async Task What_is_missing_is_said_and_the_rest_is_still_written(string right, string wrong, string expected)
