@@ -36,6 +36,16 @@ internal sealed class Scene : IDisposable
         Reading = new DocumentReading(TestCase);
     }
 
+    /// <summary>The sections that tests name.</summary>
+    public static SectionNames Names { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Allergies et hypersensibilités"] = "48765-2",
+        ["Antécédents médicaux"] = "11348-0",
+        ["Pathologies en cours"] = "11450-4",
+        ["Points de vigilance"] = "30954-2",
+        ["Traitements"] = "10160-0",
+    });
+
     public TestCase TestCase { get; } = new();
 
     public KeptOutput Output { get; } = new();

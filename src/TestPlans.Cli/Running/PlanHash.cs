@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using TestPlans.Steps.Documents;
 
 namespace TestPlans.Cli.Running;
 
@@ -26,7 +27,7 @@ internal static class PlanHash
         var folder = Path.GetDirectoryName(Path.Combine(root, feature))!;
         var data = Path.Combine(folder, "jeux");
         var beside = Directory.Exists(data) ? Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories) : [];
-        return beside.Append(Path.Combine(folder, "exigences.csv")).Where(File.Exists)
+        return beside.Append(Path.Combine(folder, "exigences.csv")).Append(Path.Combine(folder, SectionNames.FileName)).Where(File.Exists)
             .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/')).Prepend(feature);
     }
 }

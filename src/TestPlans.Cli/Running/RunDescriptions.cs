@@ -9,12 +9,12 @@ internal static class RunDescriptions
 {
     public static RunDescription Of(Composition composition, RunSettings settings, PlanSet plan) => new()
     {
-        System = new SystemDescription(composition.System.Name, composition.System.Version, composition.System.Vendor ?? ""),
+        System = new TestedSystem(composition.System.Name, composition.System.Version, composition.System.Vendor ?? ""),
         Operator = settings.Operator,
         ToolVersion = ToolVersion.Current,
         PlanSha256 = PlanHash.Of(composition.Workplace.PlanRoot, plan.Features.Select(feature => feature.Uri)),
         Packs = [.. composition.Catalogue.Packs.Select(PackDescription.Of)],
-        Roles = [.. composition.System.Roles.Values.Select(role => new RoleDescription(role.Role.Key, role.Settings.Driver))],
+        Roles = [.. composition.System.Roles.Values.Select(role => new TestedRole(role.Role.Key, role.Settings.Driver))],
         Selection = new SelectionDescription([.. settings.Paths], settings.Tags ?? ""),
         Command = composition.System.Secrets.Apply(settings.CommandText),
     };

@@ -7,7 +7,7 @@ namespace TestPlans.Evidence;
 public sealed record RunDescription
 {
     /// <summary>The system under test.</summary>
-    public required SystemDescription System { get; init; }
+    public required TestedSystem System { get; init; }
 
     /// <summary>The person who operated, as they gave their name; empty when nobody did (a build agent).</summary>
     public string Operator { get; init; } = "";
@@ -22,7 +22,7 @@ public sealed record RunDescription
     public IReadOnlyList<PackDescription> Packs { get; init; } = [];
 
     /// <summary>The roles that the system claims, and the driver that reaches each.</summary>
-    public IReadOnlyList<RoleDescription> Roles { get; init; } = [];
+    public IReadOnlyList<TestedRole> Roles { get; init; } = [];
 
     /// <summary>The seed of chance; null when nothing was drawn.</summary>
     public int? Seed { get; init; }
@@ -38,7 +38,7 @@ public sealed record RunDescription
 /// <param name="Name">Its name.</param>
 /// <param name="Version">Its version, as the vendor writes it.</param>
 /// <param name="Vendor">Its vendor; empty when not told.</param>
-public sealed record SystemDescription(string Name, string Version, string Vendor);
+public sealed record TestedSystem(string Name, string Version, string Vendor);
 
 /// <summary>A rule pack in use.</summary>
 /// <param name="Id">Its id.</param>
@@ -60,7 +60,7 @@ public sealed record PackDescription(string Id, string Version, PackOrigin Origi
 /// <param name="Role">The role, as plans tag it: <c>createur-contenu</c>.</param>
 /// <param name="Driver">How it is reached: <c>dossier</c>, <c>commande</c>, <c>manuel</c>, <c>reference</c>…</param>
 /// <param name="System">Which system plays it, when several do; null for the system of the run.</param>
-public sealed record RoleDescription(string Role, string Driver, string? System = null);
+public sealed record TestedRole(string Role, string Driver, string? System = null);
 
 /// <summary>What was selected among the plans.</summary>
 /// <param name="Paths">The paths given, or empty for all.</param>

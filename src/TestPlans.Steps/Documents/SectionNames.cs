@@ -1,34 +1,57 @@
 using TestPlans.Formats.Cda;
+using TestPlans.Formats.Json;
 using TestPlans.Steps.Common;
 
 namespace TestPlans.Steps.Documents;
 
 /// <summary>
-/// The sections that plans name, by the code that identifies them: a vendor may title a section as it likes, its code it may not choose.
-/// Source: CI-SIS, volet VSM 2022.01, codes LOINC of the sections.
+/// The sections that a plan names, by the code that identifies them: a vendor may title a section as it likes, its code it may not choose.
+/// They are the plan's own: <c>sections.json</c> beside its features.
 /// </summary>
-internal static class SectionNames
+public sealed class SectionNames
 {
-    private static readonly Dictionary<string, string> Codes = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>The file's name.</summary>
+    public const string FileName = "sections.json";
+
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _codes;
+    private readonly string _file;
+
+    /// <summary>Those of the plan that a feature belongs to; read when a sentence first names a section.</summary>
+    /// <param name="root">Where plans lie.</param>
+    /// <param name="feature">The feature.</param>
+    public SectionNames(PlanRoot root, FeatureContext feature)
     {
-        ["Pathologies en cours"] = "11450-4",
-        ["Antécédents médicaux"] = "11348-0",
-        ["Antécédents chirurgicaux"] = "47519-4",
-        ["Allergies et hypersensibilités"] = "48765-2",
-        ["Mode de vie"] = "29762-2",
-        ["Facteurs de risques professionnels"] = "10161-8",
-        ["Antécédents familiaux"] = "10157-6",
-        ["Points de vigilance"] = "30954-2",
-        ["Traitements"] = "10160-0",
-        ["Vaccinations"] = "11369-6",
-    };
+        ArgumentNullException.ThrowIfNull(root);
+        ArgumentNullException.ThrowIfNull(feature);
+        _file = Path.Combine(root.Folder, feature.FeatureInfo.FolderPath, FileName);
+        _codes = new Lazy<IReadOnlyDictionary<string, string>>(Read);
+    }
+
+    internal SectionNames(IReadOnlyDictionary<string, string> codes) => (_file, _codes) = (FileName, new Lazy<IReadOnlyDictionary<string, string>>(codes));
 
     /// <summary>The section of that name; null when the document has none.</summary>
-    /// <exception cref="PlanException">No plan may name such a section.</exception>
-    public static CdaSection? Find(CdaDocument document, string name)
+    /// <param name="document">The document.</param>
+    /// <param name="name">As the sentence writes it; case and typography do not count.</param>
+    /// <exception cref="PlanException">The plan knows no such section.</exception>
+    public CdaSection? Find(CdaDocument document, string name)
     {
-        var key = Codes.Keys.FirstOrDefault(known => PlainText.Same(known, name))
-            ?? throw new PlanException($"la section « {name} » est inconnue ; sections connues : {string.Join(", ", Codes.Keys.Select(known => $"« {known} »"))}");
-        return document.Sections.FirstOrDefault(section => section.Code == Codes[key]);
+        ArgumentNullException.ThrowIfNull(document);
+        var key = _codes.Value.Keys.FirstOrDefault(known => PlainText.Same(known, name))
+            ?? throw new PlanException($"la section « {name} » est inconnue de {_file} ; sections connues : {string.Join(", ", _codes.Value.Keys.Select(known => $"« {known} »"))}");
+        return document.Sections.FirstOrDefault(section => section.Code == _codes.Value[key]);
+    }
+
+    private Dictionary<string, string> Read()
+    {
+        try
+        {
+            var root = JsonFile.Load(_file);
+            root.OnlyKeys("source", "sections");
+            return root.MembersOf("sections").ToDictionary(section => section.Name, section => section.Value.AsText(), StringComparer.Ordinal);
+        }
+        catch (JsonFileException error)
+        {
+            throw new PlanException($"ce plan nomme des sections : {error.Message}");
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace TestPlans.Steps.Documents;
 
 /// <summary>What a section says, to the person who reads it and to the machine that reads it.</summary>
 [Binding]
-public sealed class SectionSteps(TestCase testCase, DocumentReading reading)
+public sealed class SectionSteps(TestCase testCase, DocumentReading reading, SectionNames names)
 {
     /// <summary>
     /// The words stand in the narrative text, and an entry of the same section carries them: by the code that the test case data give for them,
@@ -66,7 +66,7 @@ public sealed class SectionSteps(TestCase testCase, DocumentReading reading)
     [ObservedBy("les titres des sections du document produit")]
     public void HasNot(string title)
     {
-        if (SectionNames.Find(reading.Current, title) is { } section)
+        if (names.Find(reading.Current, title) is { } section)
         {
             throw new JudgementException($"le document comporte la section « {section.Title} »", section.Narrative, "aucune section de ce titre", reading.Place(section.Element));
         }
@@ -103,7 +103,7 @@ public sealed class SectionSteps(TestCase testCase, DocumentReading reading)
             : entry.Codes.Any(one => PlainText.Mentions(one.DisplayName, words) || PlainText.Mentions(one.OriginalText, words))
                 || entry.MaterialNames.Any(name => PlainText.Mentions(name, words));
 
-    private CdaSection Section(string title) => SectionNames.Find(reading.Current, title)
+    private CdaSection Section(string title) => names.Find(reading.Current, title)
         ?? throw new JudgementException($"le document ne comporte pas la section « {title} »", string.Join(", ", reading.Current.Sections.Select(section => $"« {section.Title} »")), title, reading.Place("component", "structuredBody"));
 
     private IReadOnlyList<IReadOnlyDictionary<string, string>> Expected(string title)

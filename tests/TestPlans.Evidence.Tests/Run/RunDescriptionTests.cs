@@ -9,12 +9,12 @@ internal sealed class RunDescriptionTests
     {
         var description = new RunDescription
         {
-            System = new SystemDescription("Dossier « fictif »", "1.2", "Éditeur fictif"),
+            System = new TestedSystem("Dossier « fictif »", "1.2", "Éditeur fictif"),
             Operator = "Camille TESTDURAND",
             ToolVersion = "0.1.0",
             PlanSha256 = new string('b', 64),
             Packs = [new PackDescription("ci-sis-cda", "2026.1", PackOrigin.Official, "", "Jeu")],
-            Roles = [new RoleDescription("createur-contenu", "dossier")],
+            Roles = [new TestedRole("createur-contenu", "dossier")],
             Seed = 42,
             Selection = new SelectionDescription(["features/cda"], "@N1"),
             Command = "testplans run",

@@ -60,12 +60,12 @@ internal sealed class FictitiousRun : IDisposable
 
     public static readonly RunDescription Description = new()
     {
-        System = new SystemDescription("Dossier <fictif>", "1.2", "Éditeur fictif"),
+        System = new TestedSystem("Dossier <fictif>", "1.2", "Éditeur fictif"),
         Operator = "Camille TESTDURAND",
         ToolVersion = "0.1.0",
         PlanSha256 = new string('c', 64),
         Packs = [new PackDescription("ci-sis-cda", "2026.1", PackOrigin.Ours, new string('d', 64), "CDA du CI-SIS")],
-        Roles = [new RoleDescription("createur-contenu", "dossier")],
+        Roles = [new TestedRole("createur-contenu", "dossier")],
         Command = "testplans run features/cda/vsm",
     };
 

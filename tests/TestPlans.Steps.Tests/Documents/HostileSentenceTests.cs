@@ -13,7 +13,7 @@ internal sealed class HostileSentenceTests
     {
         using var scene = new Scene();
         scene.TestCase.Document = Scene.Document(body: Scene.AllergySection);
-        Assert.Throws<PlanException>(() => new SectionSteps(scene.TestCase, scene.Reading).TextMentions("Allergies et hypersensibilités", words));
+        Assert.Throws<PlanException>(() => new SectionSteps(scene.TestCase, scene.Reading, Scene.Names).TextMentions("Allergies et hypersensibilités", words));
     }
 
     [Test]
@@ -21,7 +21,7 @@ internal sealed class HostileSentenceTests
     {
         using var scene = new Scene();
         scene.TestCase.Document = Scene.Document(body: Scene.AllergySection.Replace("code=\"J01C\"", "code=\"J01D\""));
-        Assert.Throws<JudgementException>(() => new SectionSteps(scene.TestCase, scene.Reading).Mentions("allergies et hypersensibilités", "pénicilline"));
+        Assert.Throws<JudgementException>(() => new SectionSteps(scene.TestCase, scene.Reading, Scene.Names).Mentions("allergies et hypersensibilités", "pénicilline"));
     }
 
     [Test]

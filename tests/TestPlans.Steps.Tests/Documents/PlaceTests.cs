@@ -48,7 +48,7 @@ internal sealed class PlaceTests
         Assert.That(place.ToString(), Is.EqualTo("long.xml:2:501"));
     }
 
-    private static SectionSteps Sections(Scene scene) => new(scene.TestCase, scene.Reading);
+    private static SectionSteps Sections(Scene scene) => new(scene.TestCase, scene.Reading, Scene.Names);
 
     private static JudgementFault Fault(Action judge) => Assert.Throws<JudgementException>(judge)!.Faults.Single();
 }

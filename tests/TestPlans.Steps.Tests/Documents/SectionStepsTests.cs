@@ -70,6 +70,6 @@ internal sealed class SectionStepsTests
     private static SectionSteps Steps(Scene scene, string body)
     {
         scene.TestCase.Document = Scene.Document(body: body);
-        return new SectionSteps(scene.TestCase, scene.Reading);
+        return new SectionSteps(scene.TestCase, scene.Reading, Scene.Names);
     }
 }
