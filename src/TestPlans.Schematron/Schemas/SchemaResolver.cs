@@ -56,32 +56,47 @@ internal sealed class SchemaResolver(string folder, List<RuleDiagnostic> diagnos
             return null;
         }
 
-        Mend(document.Root!, path, copyFor);
+        // A schema that needs no mending is served as it is written, so that its faults have their true lines.
+        if (!Mend(document.Root!, path, copyFor))
+        {
+            return new MemoryStream(File.ReadAllBytes(path));
+        }
+
         var stream = new MemoryStream();
         document.Save(stream, SaveOptions.DisableFormatting);
         stream.Position = 0;
         return stream;
     }
 
-    private void Mend(XElement schema, string path, string? copyFor)
+    private bool Mend(XElement schema, string path, string? copyFor)
     {
+        var mended = false;
         var target = schema.Attribute("targetNamespace")?.Value ?? copyFor;
         foreach (var include in schema.Elements(Xs + "include").Concat(schema.Elements(Xs + "redefine")))
         {
             if (target is not null && include.Attribute("schemaLocation") is { } location && HasNoNamespace(path, location.Value))
             {
                 location.Value += CopyMark + Uri.EscapeDataString(target);
+                mended = true;
             }
         }
 
-        schema.Elements(Xs + "import").Where(static import => import.Attribute("namespace")?.Value == Xs.NamespaceName).Remove();
+        foreach (var import in schema.Elements(Xs + "import").Where(static import => import.Attribute("namespace")?.Value == Xs.NamespaceName).ToList())
+        {
+            import.Remove();
+            mended = true;
+        }
+
         foreach (var attribute in schema.Descendants().Attributes().Where(static attribute => attribute.Name.LocalName is "type" or "base" or "itemType" or "memberTypes"))
         {
             if (attribute.Value.Contains("anyURI", StringComparison.Ordinal))
             {
+                mended = true;
                 attribute.Value = string.Join(' ', attribute.Value.Split(' ').Select(name => IsAnyUri(attribute.Parent!, name) ? name.Replace("anyURI", "string", StringComparison.Ordinal) : name));
             }
         }
+
+        return mended;
     }
 
     private static bool IsAnyUri(XElement element, string name)

@@ -11,16 +11,23 @@ namespace TestPlans.Schematron.Schemas;
 /// </summary>
 internal sealed class SchemaWalk
 {
+    /// <summary>Most faults of one document that are said one by one; nobody reads more.</summary>
+    public const int Most = 1_000;
+
     private const string Xsi = "http://www.w3.org/2001/XMLSchema-instance";
 
     private readonly XmlSchemaValidator _validator;
     private readonly TreeNamespaces _namespaces = new();
     private readonly HashSet<int> _faulty;
     private readonly List<SchemaFinding> _findings = [];
+    private readonly HashSet<(string Path, string Id, string? Found)> _told = [];
     private readonly XmlSchemaInfo _info = new();
     private readonly bool _first;
     private Node _node = null!;
     private FaultMoment _moment;
+    private Node _root = null!;
+    private int _more;
+    private (int Line, int Column)? _last;
     private string? _expected;
     private XmlSchemaComplexType? _type;
 
@@ -38,18 +45,18 @@ internal sealed class SchemaWalk
         walk.Walk(tree);
         if (faulty.Count == 0)
         {
-            return walk._findings;
+            return walk.Findings();
         }
 
         walk = new SchemaWalk(schemas, faulty, first: false);
         walk.Walk(tree);
-        return walk._findings;
+        return walk.Findings();
     }
 
     private void Walk(XmlTree tree)
     {
         _validator.Initialize();
-        _node = tree.RootElement;
+        _node = _root = tree.RootElement;
         var open = new Stack<Node>();
         for (var index = 1; index < tree.Nodes.Length; index++)
         {
@@ -141,14 +148,33 @@ internal sealed class SchemaWalk
             _faulty.Add(node.Order);
         }
 
+        // Past the bound faults are counted, no more: saying where each lies costs more than finding it.
+        if (_findings.Count >= Most)
+        {
+            _last ??= (node.Line, node.Column);
+            _more++;
+            return;
+        }
+
         var declared = node.Kind == NodeKind.Attribute ? _type?.AttributeUses[new XmlQualifiedName(node.LocalName, node.Uri)] as XmlSchemaAttribute : null;
         var finding = SchemaMessage.Of(_moment, node, error, new Declared(declared, _info.SchemaType), _expected);
 
         // The platform may raise two faults for one cause, such as a type that cannot be used and the content that follows from it.
-        if (!_findings.Exists(one => one.Path == finding.Path && (one.Id == finding.Id || one.Id == "xsd-type") && one.Found == finding.Found))
+        if (!_told.Contains((finding.Path, "xsd-type", finding.Found)) && _told.Add((finding.Path, finding.Id, finding.Found)))
         {
             _findings.Add(finding);
         }
+    }
+
+    private IReadOnlyList<SchemaFinding> Findings()
+    {
+        if (_more > 0)
+        {
+            var message = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"… et {_more} {(_more == 1 ? "autre faute" : "autres fautes")} de schéma à partir d’ici, comptées sans être détaillées.");
+            _findings.Add(new SchemaFinding("xsd-more", message, NodePath.ForPeople(_root), _last!.Value.Line, _last.Value.Column, null, null));
+        }
+
+        return _findings;
     }
 }
 
