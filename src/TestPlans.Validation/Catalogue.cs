@@ -98,8 +98,12 @@ public sealed class Catalogue
     private JudgeOptions Complete(JudgeOptions? options, int depth)
     {
         options ??= new JudgeOptions();
-        return options with { JudgeInside = depth < 3 ? inside => Recognise(inside, Complete(options, depth + 1)) : null };
+        return options with { JudgeInside = depth < 3 ? inside => Recognise(inside, Complete(Inside(options, inside), depth + 1)) : null };
     }
+
+    // Two documents may be judged by the same rules: each has its SVRL under its own name.
+    private static JudgeOptions Inside(JudgeOptions options, Artefact inside) =>
+        options.Svrl is { } svrl ? options with { Svrl = (name, bytes) => svrl($"{Path.GetFileName(inside.Name)}/{name}", bytes) } : options;
 
     private static ReportBuilder NoValidator(Model model)
     {

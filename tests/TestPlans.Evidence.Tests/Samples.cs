@@ -40,4 +40,13 @@ internal static class Samples
         ],
         Findings = findings,
     };
+
+    /// <summary>A message and the document it carries, with one finding about both.</summary>
+    public static (Report Report, Artefact Message, Artefact Document) Pair()
+    {
+        var message = new Artefact("oru.hl7", "x-application/hl7-v2+er7", Encoding.UTF8.GetBytes("MSH|\rPID|||19580412\rPV1|\r"));
+        var document = new Artefact("oru.hl7#OBX-5", "application/xml", Document);
+        var finding = Finding("COH-1", line: 2, column: 7) with { Path = "PID-7", Other = new Place(document.Name, "/a/b", 2, 6, "X") };
+        return (Report(finding) with { Artefact = ArtefactReference.To(message), Parts = [ArtefactReference.To(document)] }, message, document);
+    }
 }

@@ -9,7 +9,7 @@ namespace TestPlans.Cli.Commands;
 /// <summary><c>validate</c>: judges documents, each on its own.</summary>
 internal static class ValidateCommand
 {
-    private static readonly Argument<string[]> Files = new("DOCUMENTS") { Description = "Documents à juger : fichiers, dossiers ou motifs (*.xml).", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Files = new("DOCUMENTS") { Description = "Documents à juger : fichiers, dossiers ou motifs (*.xml, *.hl7). Un modèle d'ensemble les juge ensemble, dans l'ordre donné.", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string?> ModelName = new("--model") { Description = "Modèle de validation (identifiant ou titre) ; reconnu d'après le document s'il n'est pas donné.", HelpName = "MODÈLE" };
     private static readonly Option<string[]> Schematrons = new("--schematron") { Description = "Schématron à appliquer, sans jeu de règles ; répétable.", HelpName = "RÈGLES.sch" };
     private static readonly Option<string[]> Schemas = new("--xsd") { Description = "Schéma XML à appliquer, sans jeu de règles ; répétable.", HelpName = "SCHÉMA.xsd" };
@@ -34,9 +34,9 @@ internal static class ValidateCommand
             foreach (var (rank, plan) in plans.Index())
             {
                 var own = plans.Count > 1 ? writer.In(folders[rank]) : writer;
-                foreach (var input in inputs)
+                // A model of sets judges all the documents together, in the order given.
+                foreach (var judged in plan.Model?.Set is null ? inputs.Select(plan.Judge) : [plan.JudgeTogether(inputs)])
                 {
-                    var judged = plan.Judge(input);
                     own.Write(judged);
                     reports.Add(judged.Report);
                 }
@@ -45,7 +45,8 @@ internal static class ValidateCommand
             if (plans.Count > 1)
             {
                 // Every other pack is compared with the first, document by document.
-                writer.WriteComparison(reports.Skip(inputs.Count).SelectMany((report, place) => PackComparison.Lines(reports[place % inputs.Count], report)));
+                var each = reports.Count / plans.Count;
+                writer.WriteComparison(reports.Skip(each).SelectMany((report, place) => PackComparison.Lines(reports[place % each], report)));
             }
 
             writer.WriteAll(reports);

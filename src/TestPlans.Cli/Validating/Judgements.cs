@@ -6,7 +6,8 @@ namespace TestPlans.Cli.Validating;
 /// <param name="Input">The document.</param>
 /// <param name="Report">The answer.</param>
 /// <param name="Svrl">The SVRL of each schematron, by file name, when it was asked for.</param>
-internal sealed record Judged(Input Input, Report Report, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Svrl);
+/// <param name="Parts">What was judged with it: the members of a set, the documents that a message carries.</param>
+internal sealed record Judged(Input Input, Report Report, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Svrl, IReadOnlyCollection<Artefact> Parts);
 
 /// <summary>What a <c>validate</c> command is to judge against.</summary>
 /// <param name="Catalogue">The packs in use.</param>
@@ -20,14 +21,28 @@ internal sealed record JudgementPlan(Catalogue Catalogue, Model? Model, string E
     {
         if (input.Fault is not null)
         {
-            return new Judged(input, Unreadable(input), new Dictionary<string, ReadOnlyMemory<byte>>());
+            return new Judged(input, Unreadable(input), new Dictionary<string, ReadOnlyMemory<byte>>(), []);
         }
 
         var svrl = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        var options = new JudgeOptions { Engine = Engine, Svrl = WithSvrl ? (name, bytes) => svrl[name] = bytes : null };
+        var parts = new List<Artefact>();
+        var options = new JudgeOptions { Engine = Engine, Svrl = WithSvrl ? (name, bytes) => svrl[name] = bytes : null, Inside = parts.Add };
         var artefact = input.ToArtefact();
         var report = Model is null ? Catalogue.Judge(artefact, options) : Catalogue.Judge(artefact, Model, options);
-        return new Judged(input, report, svrl);
+        return new Judged(input, report, svrl, parts);
+    }
+
+    /// <summary>Judges the documents together, in their order. One that cannot be read leaves no set to judge: its finding is the answer.</summary>
+    public Judged JudgeTogether(IReadOnlyList<Input> inputs)
+    {
+        if (inputs.FirstOrDefault(input => input.Fault is not null) is { } unreadable)
+        {
+            return Judge(unreadable);
+        }
+
+        var set = new ArtefactSet(inputs.Count == 1 ? Path.GetFileName(inputs[0].Path) : $"{inputs.Count} fichiers, de {Path.GetFileName(inputs[0].Path)} à {Path.GetFileName(inputs[^1].Path)}", [.. inputs.Select(input => input.ToArtefact())]);
+        var report = Catalogue.Judge(set, Model!, new JudgeOptions { Engine = Engine });
+        return new Judged(new Input(set.Name, "ensemble", null, null), report, new Dictionary<string, ReadOnlyMemory<byte>>(), set.Members);
     }
 
     private Report Unreadable(Input input) => new()

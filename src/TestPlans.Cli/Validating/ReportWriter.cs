@@ -20,13 +20,13 @@ internal sealed class ReportWriter(TerminalOutput terminal, string format, strin
                 Show(judged);
                 break;
             case "text":
-                Save(judged, ".txt", ReportText.Write(judged.Report, judged.Input.Content));
+                Save(judged, ".txt", ReportText.Write(judged.Report, judged.Input.Content, judged.Parts));
                 break;
             case "json":
                 Put(judged, ".json", ReportJson.Write(judged.Report));
                 break;
             case "html":
-                Put(judged, ".html", ReportHtml.Write(judged.Report, judged.Input.Content));
+                Put(judged, ".html", ReportHtml.Write(judged.Report, judged.Input.Content, judged.Parts));
                 break;
             case "svrl":
                 WriteSvrl(judged);
@@ -75,7 +75,7 @@ internal sealed class ReportWriter(TerminalOutput terminal, string format, strin
 
     private void Show(Judged judged)
     {
-        foreach (var line in ReportText.Lines(judged.Report, judged.Input.Content))
+        foreach (var line in ReportText.Lines(judged.Report, judged.Input.Content, judged.Parts))
         {
             terminal.Console.WriteLine(line.Text, StyleOf(line.Role));
         }

@@ -7,19 +7,19 @@ internal static class FindingsHtml
 {
     /// <summary>Shows findings.</summary>
     /// <param name="findings">The findings.</param>
-    /// <param name="document">The document, or null when it is not at hand.</param>
+    /// <param name="texts">What is quoted, as far as it is at hand.</param>
     /// <param name="places">How many places of a rule are shown; the others are counted.</param>
     /// <param name="requirementLink">The address of an exigence in the page, or null when the page lists none.</param>
-    public static Markup Of(IReadOnlyCollection<Finding> findings, TextDocument? document, int places, Func<string, string?>? requirementLink = null) =>
+    public static Markup Of(IReadOnlyCollection<Finding> findings, ReportTexts texts, int places, Func<string, string?>? requirementLink = null) =>
         findings.Count == 0
             ? Markup.Of($"<p class=\"aucun\">Aucun constat.</p>")
-            : Markup.Of($"{RuleGroup.Of(findings).Select(group => Group(group, document, places, requirementLink))}");
+            : Markup.Of($"{RuleGroup.Of(findings).Select(group => Group(group, texts, places, requirementLink))}");
 
-    private static Markup Group(RuleGroup group, TextDocument? document, int places, Func<string, string?>? requirementLink) => Markup.Of(
+    private static Markup Group(RuleGroup group, ReportTexts texts, int places, Func<string, string?>? requirementLink) => Markup.Of(
         $"""
         <article class="constat {(group.Severity == Severity.Error ? "non-conforme" : "leger")}">
         <h4>{Badges.Of(group.Severity)} <code>{group.Rule}</code>{Requirement(group.Requirement, requirementLink)}{Markup.If(group.Findings.Count > 1, () => Markup.Of($" <span class=\"combien\">{French.Count(group.Findings.Count, "constat")}</span>"))}</h4>
-        {group.Findings.Take(places).Select((finding, i) => Place(finding, document, i > 0 && SameSentence(finding, group.Findings[i - 1])))}
+        {group.Findings.Take(places).Select((finding, i) => Place(finding, texts, i > 0 && SameSentence(finding, group.Findings[i - 1])))}
         {Markup.If(group.Findings.Count > places, () => Markup.Of($"<p class=\"suite\">et {French.Count(group.Findings.Count - places, "autre constat", "autres constats")} de cette règle, dans le rapport complet.</p>"))}
         </article>
 
@@ -34,11 +34,12 @@ internal static class FindingsHtml
     private static bool SameSentence(Finding left, Finding right) =>
         (left.Message, left.Found, left.Expected) == (right.Message, right.Found, right.Expected);
 
-    private static Markup Place(Finding finding, TextDocument? document, bool said) => Markup.Of(
+    private static Markup Place(Finding finding, ReportTexts texts, bool said) => Markup.Of(
         $"""
         {Markup.If(!said, () => Sentence(finding))}
         {Markup.If(ReportWords.Place(finding).Length > 0, () => Markup.Of($"<p class=\"lieu\">{ReportWords.Place(finding)}</p>"))}
-        {ExcerptOf(document, finding.Line, finding.Column)}
+        {ExcerptOf(texts[finding.Artefact], finding.Line, finding.Column)}
+        {Markup.If(finding.Other is not null, () => Markup.Of($"<p class=\"lieu\">et {ReportWords.Place(finding.Other!)}</p>{ExcerptOf(texts[finding.Other!.Artefact], finding.Other.Line, finding.Other.Column)}"))}
         """);
 
     private static Markup Sentence(Finding finding) => Markup.Of(
@@ -76,11 +77,11 @@ internal static class FindingsHtml
 
     private static string Marked(string text, int caret) => caret >= text.Length ? "⏎" : text.Substring(caret, Width(text, caret));
 
-    // What is marked: the word, the tag name or the value that begins there, so that the eye finds it.
+    // What is marked: the word, the tag name, the value or the field that begins there, so that the eye finds it.
     private static int Width(string text, int caret)
     {
         var end = caret;
-        while (end < text.Length && end - caret < 40 && !char.IsWhiteSpace(text[end]) && (end == caret || text[end] is not ('<' or '>' or '/' or '=')))
+        while (end < text.Length && end - caret < 40 && !char.IsWhiteSpace(text[end]) && (end == caret || text[end] is not ('<' or '>' or '/' or '=' or '|')))
         {
             end++;
         }

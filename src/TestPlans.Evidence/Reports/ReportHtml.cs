@@ -8,10 +8,10 @@ public static class ReportHtml
     /// <summary>Writes the page.</summary>
     /// <param name="report">The report.</param>
     /// <param name="content">The bytes that were judged; empty when they are not at hand: then no excerpt is shown.</param>
-    public static string Write(Report report, ReadOnlyMemory<byte> content = default)
+    /// <param name="parts">What was judged with it (the members of a set, the documents of a message), to quote it; null when it is not at hand.</param>
+    public static string Write(Report report, ReadOnlyMemory<byte> content = default, IReadOnlyCollection<Artefact>? parts = null)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var document = content.IsEmpty ? null : new TextDocument(content);
         return Page.Write($"Rapport : {report.Artefact.Name}", Markup.Of(
             $"""
             <header class="bandeau {Badges.Class(report.Verdict)}">
@@ -24,7 +24,7 @@ public static class ReportHtml
             {Steps(report)}
             <section aria-labelledby="constats">
             <h2 id="constats">Constats</h2>
-            {FindingsHtml.Of(report.Findings, document, int.MaxValue)}
+            {FindingsHtml.Of(report.Findings, ReportTexts.Of(content, parts), int.MaxValue)}
             </section>
             {Rules(report)}
             </main>
@@ -40,9 +40,9 @@ public static class ReportHtml
         <div><dt>Jeu de règles</dt><dd>{(report.Pack is null ? "aucun" : $"{report.Pack.Id} {report.Pack.Version}")}</dd></div>
         <div><dt>Verrou</dt><dd><code>{(string.IsNullOrEmpty(report.Pack?.Sha256) ? "aucun" : report.Pack.Sha256)}</code></dd></div>
         <div><dt>Moteur</dt><dd>{report.Engine}</dd></div>
-        <div><dt>Document</dt><dd>{report.Artefact.MediaType}, {French.Size(report.Artefact.Bytes)}</dd></div>
+        <div><dt>Document</dt><dd>{ReportWords.Nature(report)}, {French.Size(report.Artefact.Bytes)}</dd></div>
         <div><dt>SHA-256</dt><dd><code>{report.Artefact.Sha256}</code></dd></div>
-        </dl>
+        {report.Parts.Select(part => Markup.Of($"<div><dt>Avec</dt><dd>{part.Name}, {French.Size(part.Bytes)}, <code>{part.Sha256}</code></dd></div>\n"))}</dl>
         """);
 
     private static Markup Steps(Report report) => Markup.Of(

@@ -73,6 +73,7 @@ public static class ReportJUnit
         var parts = new[]
         {
             $"{document} {ReportWords.Place(finding)}".TrimEnd(),
+            finding.Other is null ? "" : $"et {ReportWords.Place(finding.Other)}",
             finding.Message,
             finding.Found is null ? "" : $"trouvé : {finding.Found}",
             finding.Expected is null ? "" : $"attendu : {finding.Expected}",

@@ -41,22 +41,24 @@ public static class ReportText
     /// <summary>The whole report as one text, without colours.</summary>
     /// <param name="report">The report.</param>
     /// <param name="content">The bytes that were judged; empty when they are not at hand: then no excerpt is shown.</param>
-    public static string Write(Report report, ReadOnlyMemory<byte> content = default) =>
-        Lines(report, content).Aggregate(new StringBuilder(), (text, line) => text.Append(line.Text).Append('\n')).ToString();
+    /// <param name="parts">What was judged with it (the members of a set, the documents of a message), to quote it; null when it is not at hand.</param>
+    public static string Write(Report report, ReadOnlyMemory<byte> content = default, IReadOnlyCollection<Artefact>? parts = null) =>
+        Lines(report, content, parts).Aggregate(new StringBuilder(), (text, line) => text.Append(line.Text).Append('\n')).ToString();
 
     /// <summary>The report line by line, each with its role.</summary>
     /// <param name="report">The report.</param>
     /// <param name="content">The bytes that were judged; empty when they are not at hand.</param>
-    public static IReadOnlyList<TextLine> Lines(Report report, ReadOnlyMemory<byte> content = default)
+    /// <param name="parts">What was judged with it; null when it is not at hand.</param>
+    public static IReadOnlyList<TextLine> Lines(Report report, ReadOnlyMemory<byte> content = default, IReadOnlyCollection<Artefact>? parts = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         var lines = new List<TextLine>();
         Header(lines, report);
-        var document = content.IsEmpty ? null : new TextDocument(content);
+        var texts = ReportTexts.Of(content, parts);
         foreach (var group in RuleGroup.Of(report.Findings))
         {
             lines.Add(new TextLine(""));
-            Group(lines, group, report.Artefact.Name, document);
+            Group(lines, group, report.Artefact.Name, texts);
         }
 
         return [.. lines.Select(line => line with { Text = Printable(line.Text) })];
@@ -67,7 +69,13 @@ public static class ReportText
         lines.Add(new TextLine($"{report.Artefact.Name} : {report.Verdict.InFrench()}", TextRole.Title));
         var pack = report.Pack is null ? "" : $", jeu {report.Pack.Id} {report.Pack.Version}";
         lines.Add(new TextLine(report.Model.Length == 0 ? "  modèle   aucun" : $"  modèle   {report.Title} ({report.Model}){pack}, {report.Origin.InFrench()}", TextRole.Muted));
-        lines.Add(new TextLine($"  document {French.Size(report.Artefact.Bytes)}, SHA-256 {report.Artefact.Sha256}", TextRole.Muted));
+        var kind = report.Artefact.MediaType == ArtefactSet.MediaType ? "ensemble" : "document";
+        lines.Add(new TextLine($"  {kind} {French.Size(report.Artefact.Bytes)}, SHA-256 {report.Artefact.Sha256}", TextRole.Muted));
+        foreach (var part in report.Parts)
+        {
+            lines.Add(new TextLine($"  avec     {part.Name}, {French.Size(part.Bytes)}, SHA-256 {part.Sha256}", TextRole.Muted));
+        }
+
         foreach (var step in report.Steps)
         {
             var reason = step.Reason is null ? "" : $" ({step.Reason})";
@@ -86,7 +94,7 @@ public static class ReportText
         }
     }
 
-    private static void Group(List<TextLine> lines, RuleGroup group, string name, TextDocument? document)
+    private static void Group(List<TextLine> lines, RuleGroup group, string name, ReportTexts texts)
     {
         var requirement = group.Requirement is null ? "" : $", exigence {group.Requirement}";
         var count = group.Findings.Count > 1 ? $" ({French.Count(group.Findings.Count, "constat")})" : "";
@@ -107,7 +115,11 @@ public static class ReportText
                 said = message;
             }
 
-            Place(lines, finding, name, document);
+            At(lines, new Place(finding.Artefact, finding.Path, finding.Line, finding.Column), "", name, texts);
+            if (finding.Other is { } other)
+            {
+                At(lines, other, "et ", name, texts);
+            }
         }
 
         if (group.Findings.Count > PlacesShown)
@@ -124,27 +136,28 @@ public static class ReportText
         return message.ToString();
     }
 
-    private static void Place(List<TextLine> lines, Finding finding, string name, TextDocument? document)
+    private static void At(List<TextLine> lines, Place place, string before, string name, ReportTexts texts)
     {
-        if (finding.Line > 0 || finding.Path.Length > 0)
+        if (place.Line > 0 || place.Path.Length > 0 || before.Length > 0)
         {
-            var position = (finding.Line, finding.Column) switch
+            var artefact = place.Artefact ?? name;
+            var position = (place.Line, place.Column) switch
             {
-                ( < 1, _) => name,
-                (var line, < 1) => FormattableString.Invariant($"{name}:{line}"),
-                (var line, var column) => FormattableString.Invariant($"{name}:{line}:{column}"),
+                ( < 1, _) => artefact,
+                (var line, < 1) => FormattableString.Invariant($"{artefact}:{line}"),
+                (var line, var column) => FormattableString.Invariant($"{artefact}:{line}:{column}"),
             };
-            lines.Add(new TextLine($"    {position}  {finding.Path}".TrimEnd(), TextRole.Muted));
+            lines.Add(new TextLine($"    {before}{position}  {place.Path}".TrimEnd(), TextRole.Muted));
         }
 
-        if (document is null || Excerpt.Around(document, finding.Line, finding.Column, context: 1) is not { } excerpt)
+        if (texts[place.Artefact] is not { } document || Excerpt.Around(document, place.Line, place.Column, context: 1) is not { } excerpt)
         {
             return;
         }
 
         foreach (var line in excerpt.Lines)
         {
-            var focus = line.Number == finding.Line;
+            var focus = line.Number == place.Line;
             lines.Add(new TextLine(FormattableString.Invariant($"    {(focus ? '>' : ' ')}{line.Number,6} | {line.Text}"), focus ? TextRole.Focus : TextRole.Muted));
             if (line.Caret >= 0)
             {

@@ -45,11 +45,26 @@ internal static class ReportWords
         "structure" => "structure",
         "profile" => "profil",
         "coherence" => "cohérence",
+        "document" => "document porté",
         _ => kind,
     };
 
+    /// <summary>What was judged: its media type, or how many artefacts a set has.</summary>
+    public static string Nature(Report report) =>
+        report.Artefact.MediaType == ArtefactSet.MediaType ? $"ensemble de {French.Count(report.Parts.Count, "artefact")}" : report.Artefact.MediaType;
+
     /// <summary>« PID[1]-3 (ligne 2, colonne 14) », what is known of it; empty for the artefact as a whole.</summary>
-    public static string Place(Finding finding) => (finding.Path, finding.Line, finding.Column) switch
+    public static string Place(Finding finding) => Place(new Place(finding.Artefact, finding.Path, finding.Line, finding.Column));
+
+    /// <summary>A place, after the name of the part it is in.</summary>
+    public static string Place(Place place) => (place.Artefact, Inside(place)) switch
+    {
+        (null, var inside) => inside,
+        (var part, "") => part,
+        (var part, var inside) => $"{part} : {inside}",
+    };
+
+    private static string Inside(Place place) => (place.Path, place.Line, place.Column) switch
     {
         ("", < 1, _) => "",
         (var path, < 1, _) => path,

@@ -36,7 +36,8 @@ internal static class ReportPages
         try
         {
             var document = fileOf.TryGetValue(view.Artefact.Sha256, out var judged) ? store.Read(judged) : null;
-            return ReportHtml.Write(ReportJson.Read(Encoding.UTF8.GetString(json.Span)), document ?? default);
+            var parts = view.Parts.Where(part => fileOf.ContainsKey(part.Sha256)).Select(part => new Artefact(part.Name, part.MediaType, store.Read(fileOf[part.Sha256]) ?? default)).ToList();
+            return ReportHtml.Write(ReportJson.Read(Encoding.UTF8.GetString(json.Span)), document ?? default, parts);
         }
         catch (JsonException)
         {

@@ -64,7 +64,7 @@ internal static class StepHtml
     // Findings of a conforming document are advice: they stay folded.
     private static Markup Findings(SynthesisContext context, StepView step, ReportView report)
     {
-        var findings = FindingsHtml.Of(report.Findings, context.DocumentOf(report.Artefact.Sha256), PlacesShown, context.RequirementLink);
+        var findings = FindingsHtml.Of(report.Findings, ReportTexts.Of(report, context.DocumentOf), PlacesShown, context.RequirementLink);
         return report.Verdict == Verdict.Failed && step.Outcome == Outcome.Failed
             ? findings
             : Markup.Of($"<details class=\"plie\"><summary>{French.Count(report.Findings.Count, "constat")}</summary>{findings}</details>");

@@ -26,6 +26,9 @@ public sealed record ReportView
     /// <summary>What was judged.</summary>
     public required ArtefactReference Artefact { get; init; }
 
+    /// <summary>What was judged with it: the members of a set, the documents that a message carries.</summary>
+    public IReadOnlyList<ArtefactReference> Parts { get; init; } = [];
+
     /// <summary>The verdict.</summary>
     public Verdict Verdict { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record ReportView
             Pack = report.Pack,
             Engine = report.Engine,
             Artefact = report.Artefact,
+            Parts = report.Parts,
             Verdict = report.Verdict,
             Steps = report.Steps,
             Counts = RuleCounts.Of(report.Rules),

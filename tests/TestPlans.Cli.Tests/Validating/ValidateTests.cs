@@ -140,4 +140,22 @@ internal sealed class ValidateTests
         Assert.That(shell.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
         Assert.That(shell.Error, Does.Contain(word));
     }
+
+    [Test]
+    public async Task A_model_of_sets_judges_the_documents_together()
+    {
+        using var shell = new Shell();
+        var admission = shell.Write("1-admission.hl7", Movement("A01", "MVT1", "20260115"));
+        var sortie = shell.Write("2-sortie.hl7", Movement("A03", "MVT3", "20260118"));
+        var mutation = shell.Write("3-mutation.hl7", Movement("A02", "MVT2", "20260116"));
+        Assert.That(await shell.RunAsync("validate", admission, mutation, sortie, "--model", "hl7v2/pam-fr-2.11-sequence"), Is.Zero, shell.Output);
+        Assert.That(await shell.RunAsync("validate", admission, sortie, mutation, "--model", "PAM.fr 2.11 – séquence de mouvements"), Is.EqualTo(1), shell.Output);
+        Assert.That(shell.Output, Does.Contain("CDV-SORTIE  erreur").And.Contain("3-mutation.hl7:1:").And.Contain("et 2-sortie.hl7:1:"));
+        Assert.That(await shell.RunAsync("validate", admission, shell.In("absent.hl7"), "--model", "hl7v2/pam-fr-2.11-sequence"), Is.Not.Zero);
+        Assert.That(shell.Output, Does.Not.Contain("   at "));
+    }
+
+    // What the life cycle reads of a message; its own model would ask for more.
+    private static string Movement(string code, string id, string day) =>
+        $"MSH|^~\\&|A|B|C|D|{day}||ADT^{code}|{id}|D|2.5\rEVN||{day}||||{day}\rPID|||T0001^^^TESTHOPITAL^PI\rPV1||I|||||||||||||||||V0001^^^TESTHOPITAL^VN\rZBE|{id}^TESTHOPITAL|{day}||INSERT|N|||HMS\r";
 }

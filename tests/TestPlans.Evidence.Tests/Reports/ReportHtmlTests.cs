@@ -31,4 +31,12 @@ internal sealed class ReportHtmlTests
         Assert.That(html, Does.Not.Contain("http://").And.Not.Contain("https://").And.Not.Contain("src=").And.Not.Contain("url("));
         Assert.That(html, Does.Contain("default-src &#39;none&#39;"));
     }
+
+    [Test]
+    public void Both_places_of_a_finding_are_quoted()
+    {
+        var (report, message, document) = Samples.Pair();
+        var html = ReportHtml.Write(report, message.Content, [document]);
+        Assert.That(html, Does.Contain("<mark>19580412</mark>").And.Contain("et oru.hl7#OBX-5 : /a/b (ligne 2, colonne 6)").And.Contain("<dt>Avec</dt><dd>oru.hl7#OBX-5"));
+    }
 }

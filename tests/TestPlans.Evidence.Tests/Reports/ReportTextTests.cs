@@ -55,4 +55,34 @@ internal sealed class ReportTextTests
         var report = Samples.Report() with { Model = "", Pack = null, Verdict = Verdict.Inconclusive, Rules = [], Steps = [new ReportStep("reconnaissance", "structure", Verdict.Inconclusive, "aucun modèle ne le reconnaît")] };
         Assert.That(ReportText.Write(report), Does.Contain("vsm.xml : non concluant").And.Contain("(aucun modèle ne le reconnaît)").And.Contain("modèle   aucun"));
     }
+
+    [Test]
+    public void A_finding_about_two_places_quotes_both_each_under_its_name()
+    {
+        var (report, message, document) = Samples.Pair();
+        var text = ReportText.Write(report, message.Content, [document]);
+
+        Assert.That(text, Does.Contain("  avec     oru.hl7#OBX-5, "));
+        Assert.That(text, Does.Contain("    oru.hl7:2:7  PID-7\n").And.Contain(">     2 | PID|||19580412\n            |       ^\n"));
+        Assert.That(text, Does.Contain("    et oru.hl7#OBX-5:2:6  /a/b\n").And.Contain(">     2 |   <b code=\"X\"/>\n"));
+    }
+
+    [Test]
+    public void A_finding_of_a_part_is_quoted_from_the_part()
+    {
+        var (report, message, document) = Samples.Pair();
+        var inside = report with { Findings = [Samples.Finding("R-1") with { Artefact = document.Name }] };
+
+        Assert.That(ReportText.Write(inside, message.Content, [document]), Does.Contain("oru.hl7#OBX-5:2:6  /a/b\n").And.Contain("<b code=\"X\"/>"));
+        Assert.That(ReportText.Write(inside, message.Content), Does.Contain("oru.hl7#OBX-5:2:6  /a/b\n").And.Not.Contain("PID|||"), "the message is not quoted for its document");
+    }
+
+    [Test]
+    public void A_set_is_called_so()
+    {
+        var set = new ArtefactSet("ensemble", [new Artefact("a.hl7", "x", "1"u8.ToArray()), new Artefact("b.hl7", "x", "2"u8.ToArray())]);
+        var report = Samples.Report() with { Artefact = ArtefactReference.To(set), Parts = [.. set.Members.Select(ArtefactReference.To)] };
+        Assert.That(ReportText.Write(report), Does.Contain("  ensemble 2 octets").And.Contain("  avec     b.hl7, 1 octet"));
+        Assert.That(ReportHtml.Write(report), Does.Contain("ensemble de 2 artefacts"));
+    }
 }

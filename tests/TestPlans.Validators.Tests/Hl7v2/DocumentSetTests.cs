@@ -22,7 +22,7 @@ internal sealed class DocumentSetTests
         var report = Judge(Document("consultation.xml", "value=\"19580412\"", "value=\"19580413\""), Message());
         var finding = report.Findings.Single();
         Assert.That((finding.Rule, finding.Artefact, finding.Path, finding.Line, finding.Found), Is.EqualTo(("COH-NAISSANCE", "oru.hl7", "PID-7.1", 2, "19580412")), report.Show());
-        Assert.That(finding.Other, Is.EqualTo(new Place("consultation.xml", "/ClinicalDocument/recordTarget/patientRole/patient/birthTime", 35, 9, "19580413")));
+        Assert.That(finding.Other, Is.EqualTo(new Place("consultation.xml", "/ClinicalDocument/recordTarget/patientRole/patient/birthTime", 35, 10, "19580413")));
     }
 
     [Test]
@@ -30,7 +30,7 @@ internal sealed class DocumentSetTests
     {
         var text = Bytes("consultation.xml", "value=\"19580412\"", "value=\"19580413\"");
         var line = Encoding.UTF8.GetString(text).Split('\n')[34];
-        Assert.That(line.IndexOf("<birthTime", StringComparison.Ordinal) + 1, Is.EqualTo(9));
+        Assert.That(line.IndexOf("<birthTime", StringComparison.Ordinal) + 1, Is.EqualTo(9), "the place is the name of the element, after its bracket");
     }
 
     [Test]

@@ -84,7 +84,7 @@ internal sealed class DocumentCoherence(Er7Message message, string? name, CdaVie
     {
         var said = message["PV1-19"];
         var visits = document.Encounter;
-        if (said.IsValued && visits.Count > 0)
+        if (said.Component(1).IsValued && visits.Count > 0)
         {
             ledger.Hold(
                 DocumentRules.Visit,

@@ -21,7 +21,7 @@ internal static class Places
     public static Place Of(XElement element, string artefact, string? found)
     {
         var info = (IXmlLineInfo)element;
-        return new Place(artefact, PathOf(element), info.LineNumber, info.LinePosition > 1 ? info.LinePosition - 1 : info.LinePosition, found);
+        return new Place(artefact, PathOf(element), info.LineNumber, info.LinePosition, found);
     }
 
     // In the notation of the other findings on documents: a rank is given where several are alike.
