@@ -93,9 +93,15 @@ internal sealed class PatientCards(string planRoot)
                 yield return "Une autre fiche porte ce nom avec d'autres traits : ce sont deux patients.";
             }
 
-            if (_isEnteredBefore && _moments.Keys.Any(when => when != Before))
+            // A scenario is not told what others left behind: the operator has to be.
+            var fresh = _moments.Where(moment => moment.Key != Before).Sum(moment => moment.Value.Count);
+            if (fresh > 0 && _isEnteredBefore)
             {
                 yield return "Saisi d'avance pour certains scénarios, ce patient ne doit pas exister pour d'autres : jouez ces plans l'un après l'autre, sur un système remis à l'état initial.";
+            }
+            else if (fresh > 1)
+            {
+                yield return $"{fresh} scénarios partent d'un système où ce patient n'existe pas : retirez-le entre deux, ou remettez le système à l'état initial.";
             }
         }
 

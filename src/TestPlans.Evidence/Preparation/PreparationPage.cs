@@ -52,7 +52,7 @@ public static class PreparationPage
         <ol>
         <li><a href="#plans">Plans <span class="nombre">{sheet.Plans.Count}</span></a></li>
         <li><a href="#reglages">Réglages <span class="nombre">{sheet.Roles.Count}</span></a></li>
-        <li><a href="#patients">Patients à saisir <span class="nombre">{sheet.Patients.Count}</span></a></li>
+        <li><a href="#patients">Patients <span class="nombre">{sheet.Patients.Count}</span></a></li>
         {sheet.Patients.Select(patient => Markup.Of($"<li><a class=\"retrait\" href=\"#{PreparedPatients.Anchor(patient)}\">{patient.Name}</a></li>\n"))}<li><a href="#presence">Présence d'une personne <span class="nombre">{sheet.Presences.Count}</span></a></li>
         </ol>
         </nav>

@@ -14,7 +14,7 @@ public static class PreparationText
         Section(text, "Ce que cette fiche ne peut dire", sheet.Problems.Select(problem => $"! {problem}"));
         Section(text, "Plans", sheet.Plans.Select(plan => $"{plan.Volet} ({plan.Folder}) : {French.Count(plan.Scenarios, "scénario")}{(plan.Excluded > 0 ? $", dont {plan.Excluded} sans objet" : "")}"));
         Section(text, "Réglages", sheet.Roles.SelectMany(Role).Concat(sheet.Codes.Select(code => $"[ ] {code.Kind} « {code.Code} » – {PreparationPage.InWords(code.Scenarios)}")));
-        Section(text, "Patients à saisir", sheet.Patients.SelectMany(Patient));
+        Section(text, "Patients", sheet.Patients.SelectMany(Patient));
         Section(text, "Présence d'une personne", sheet.Presences.SelectMany(Presence));
         return text.ToString();
     }

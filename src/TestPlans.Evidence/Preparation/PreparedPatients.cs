@@ -8,7 +8,7 @@ internal static class PreparedPatients
     public static Markup Of(PreparationSheet sheet) => Markup.Of(
         $"""
         <section id="patients" aria-labelledby="patients-titre">
-        <h2 id="patients-titre">Patients à saisir</h2>
+        <h2 id="patients-titre">Patients</h2>
         {Markup.If(sheet.Patients.Count == 0, () => Markup.Of($"<p class=\"aucun\">Les scénarios sélectionnés ne demandent aucun patient.</p>"))}
         {sheet.Patients.Select(Card)}
         </section>

@@ -133,6 +133,9 @@ internal sealed class PrepareCommandTests
         using var shell = new Shell();
         Assert.That(await shell.RunAsync("prepare", "--tags", "@acteur:consommateur-identites"), Is.Zero, shell.Error);
         Assert.That(shell.Output, Does.Contain(" -  Jeanne TESTMARTIN").And.Contain("Transmis par notre simulateur pendant l'essai : ce patient ne doit pas exister avant"));
+        Assert.That(shell.Output, Does.Contain("scénarios partent d'un système où ce patient n'existe pas").And.Not.Contain("Saisi d'avance"));
+        Assert.That(await shell.RunAsync("prepare"), Is.Zero, shell.Error);
+        Assert.That(shell.Output, Does.Contain("Saisi d'avance pour certains scénarios"));
     }
 
     [Test]
