@@ -16,7 +16,7 @@ internal sealed record PackShape(string Expected, JsonTokenType Token, IReadOnly
     private static readonly PackShape Texts = new("un objet dont les valeurs sont des textes", JsonTokenType.StartObject, Items: Text);
 
     private static readonly PackShape Model = Of(
-        ("id", Text), ("title", Text), ("standard", Text), ("volet", Text), ("version", Text), ("generic", Flag), ("set", Text), ("detect", Texts), ("set", Text), ("steps", ListOf(Texts)));
+        ("id", Text), ("title", Text), ("standard", Text), ("volet", Text), ("version", Text), ("generic", Flag), ("detect", Texts), ("set", Text), ("steps", ListOf(Texts)));
 
     /// <summary>The whole file.</summary>
     public static PackShape File { get; } = Of(
