@@ -9,7 +9,9 @@ namespace TestPlans.ReferenceSystem.Hl7v2;
 internal sealed class Hl7v2Actors : IAsyncDisposable
 {
     private readonly ReferenceIdentitySupplier _identitySupplier;
+    private readonly ReferenceMovementSupplier _movementSupplier;
     private readonly IdentityHandler _identities;
+    private readonly MovementHandler _movements;
     private readonly Lazy<MessageReceiver> _receiver;
     private readonly Hl7v2Options _options;
 
@@ -17,12 +19,16 @@ internal sealed class Hl7v2Actors : IAsyncDisposable
     {
         _options = options;
         _identitySupplier = new ReferenceIdentitySupplier(patients, defect, time, seed, options);
+        _movementSupplier = new ReferenceMovementSupplier(patients, defect, time, seed, options);
         _identities = new IdentityHandler(defect);
-        _receiver = new Lazy<MessageReceiver>(() => new MessageReceiver([_identities], defect, time, options));
+        _movements = new MovementHandler(defect);
+        _receiver = new Lazy<MessageReceiver>(() => new MessageReceiver([_identities, _movements], defect, time, options));
     }
 
     public object? Of(ActorRole role) =>
         role == ActorRole.IdentitySupplier ? _identitySupplier
+        : role == ActorRole.MovementSupplier ? _movementSupplier
+        : role == ActorRole.MovementConsumer ? new ReferenceMovementConsumer(_receiver.Value, _movements, _options)
         : role == ActorRole.IdentityConsumer ? new ReferenceIdentityConsumer(_receiver.Value, _identities, _options)
         : null;
 

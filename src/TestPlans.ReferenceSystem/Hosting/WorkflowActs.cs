@@ -1,5 +1,6 @@
 using System.Globalization;
 using TestPlans.Formats.Json;
+using TestPlans.ReferenceSystem.Hl7v2.Stays;
 using TestPlans.Systems;
 
 namespace TestPlans.ReferenceSystem.Hosting;
@@ -8,7 +9,7 @@ namespace TestPlans.ReferenceSystem.Hosting;
 internal sealed class WorkflowActs(ReferenceSoftware software, TimeProvider time, TextWriter output, string states)
 {
     // Who does an act, told from its verb; each actor adds its own here.
-    private static readonly Dictionary<string, ActorRole> Suppliers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, ActorRole> Suppliers = new(StayActs.Verbs.ToDictionary(verb => verb, _ => ActorRole.MovementSupplier), StringComparer.Ordinal)
     {
         ["creer-identite"] = ActorRole.IdentitySupplier,
         ["modifier-identite"] = ActorRole.IdentitySupplier,
@@ -49,13 +50,15 @@ internal sealed class WorkflowActs(ReferenceSoftware software, TimeProvider time
 
     private async Task ShowAsync(StateRequestFile asked, CancellationToken ct)
     {
-        var consumer = (IMessageConsumer)software.Actor(ActorRole.IdentityConsumer)!;
-        if (await consumer.ObserveAsync(asked.Request, ct) is Observed<ConsumerState> seen)
-        {
-            AtomicFile.Write(Path.Combine(states, Path.GetFileName(asked.Id) + ".json"), StateFile.Write(asked.Id, seen.Value));
-            await SayAsync($"demande {asked.Id} : état rendu");
-        }
+        var identities = await SeeAsync(ActorRole.IdentityConsumer, asked.Request, ct);
+        var visits = await SeeAsync(ActorRole.MovementConsumer, asked.Request, ct);
+        var state = new ConsumerState { Identities = identities?.Identities, Visits = visits?.Visits };
+        AtomicFile.Write(Path.Combine(states, Path.GetFileName(asked.Id) + ".json"), StateFile.Write(asked.Id, state));
+        await SayAsync($"demande {asked.Id} : état rendu");
     }
+
+    private async Task<ConsumerState?> SeeAsync(ActorRole role, StateRequest request, CancellationToken ct) =>
+        await ((IMessageConsumer)software.Actor(role)!).ObserveAsync(request, ct) is Observed<ConsumerState> seen ? seen.Value : null;
 
     private async Task SayAsync(string line)
     {

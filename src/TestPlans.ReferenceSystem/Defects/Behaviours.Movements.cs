@@ -1,0 +1,34 @@
+namespace TestPlans.ReferenceSystem;
+
+/// <summary>Of the actors of ITI-31.</summary>
+internal static partial class Behaviours
+{
+    public const string MovementReusesVisit = "pes-reprend-le-numero-d-une-venue-annulee";
+    public const string MovementRenumbersCancel = "pes-renumerote-le-mouvement-annule";
+    public const string MovementRenumbersUpdate = "pes-cree-un-mouvement-par-une-mise-a-jour";
+    public const string MovementChangesVisit = "pes-change-de-numero-de-venue";
+    public const string MovementsAdmitTwice = "pec-admet-deux-fois";
+    public const string MovementsDropSecondAdmission = "pec-ecarte-sans-le-dire-une-seconde-admission";
+    public const string MovementsRefuseConflict = "pec-refuse-un-mouvement-sans-objet";
+    public const string MovementsCancelHistoric = "pec-annule-un-mouvement-historique";
+    public const string MovementsTakeUnknownUpdate = "pec-acquitte-la-mise-a-jour-d-un-inconnu";
+    public const string MovementsIgnoreUpdate = "pec-ignore-la-mise-a-jour";
+    public const string MovementsUpdateCurrent = "pec-met-a-jour-le-mouvement-courant";
+    public const string MovementsAddOnUpdate = "pec-ajoute-un-mouvement-par-une-mise-a-jour";
+
+    private static readonly string[] Inserted = ["A01", "A02", "A03", "A04", "A05", "A06", "A07", "A21", "A22", "A54"];
+    private static readonly string[] Cancelled = ["A11", "A12", "A13", "A38", "A52", "A53", "A55"];
+
+    private static readonly string[] Movements =
+    [
+        MovementReusesVisit, MovementRenumbersCancel, MovementRenumbersUpdate, MovementChangesVisit, MovementsAdmitTwice, MovementsDropSecondAdmission,
+        MovementsRefuseConflict, MovementsCancelHistoric, MovementsTakeUnknownUpdate, MovementsIgnoreUpdate, MovementsUpdateCurrent, MovementsAddOnUpdate,
+        .. Inserted.Select(MovementsIgnore), .. Cancelled.Select(MovementsIgnoreCancel),
+    ];
+
+    /// <summary>A consumer that acknowledges an event and does nothing of it.</summary>
+    public static string MovementsIgnore(string inserted) => $"pec-ignore-{inserted.ToLowerInvariant()}";
+
+    /// <summary>A consumer that acknowledges a cancellation and does nothing of it.</summary>
+    public static string MovementsIgnoreCancel(string cancelling) => $"pec-n-annule-pas-{cancelling.ToLowerInvariant()}";
+}

@@ -1,0 +1,163 @@
+using TestPlans.Formats.Hl7v2;
+using TestPlans.ReferenceSystem.Hl7v2.Reading;
+using TestPlans.Systems;
+
+namespace TestPlans.ReferenceSystem.Hl7v2.Model;
+
+/// <summary>
+/// The visits that a consumer keeps, and what each event of ITI-31 does to them. IHE ITI TF-2 3.31.7, « Expected actions »: an admission while
+/// another is open is an error (3.31.7.1.4), so is the update of an unknown movement (3.31.7.30.4); any other conflict with what is known
+/// is set aside without an error.
+/// </summary>
+internal sealed class HeldVisits(ActiveDefect defect)
+{
+    // What each event needs, and where it leads.
+    private static readonly Dictionary<string, (KeptVisitStatus[] From, KeptVisitStatus? To)> Steps = new(StringComparer.Ordinal)
+    {
+        ["A01"] = ([KeptVisitStatus.Preadmitted], KeptVisitStatus.Open),
+        ["A04"] = ([KeptVisitStatus.Preadmitted], KeptVisitStatus.Open),
+        ["A05"] = ([], KeptVisitStatus.Preadmitted),
+        ["A02"] = ([KeptVisitStatus.Open, KeptVisitStatus.Away], null),
+        ["A06"] = ([KeptVisitStatus.Open], null),
+        ["A07"] = ([KeptVisitStatus.Open], null),
+        ["A21"] = ([KeptVisitStatus.Open], KeptVisitStatus.Away),
+        ["A22"] = ([KeptVisitStatus.Away], KeptVisitStatus.Open),
+        ["A54"] = ([KeptVisitStatus.Open, KeptVisitStatus.Away], null),
+        ["A03"] = ([KeptVisitStatus.Open, KeptVisitStatus.Away], KeptVisitStatus.Ended),
+    };
+
+    private readonly List<HeldVisit> _all = [];
+
+    /// <summary>The visits of a patient.</summary>
+    public IReadOnlyList<HeldVisit> With(IEnumerable<LocalIdentifier> identifiers) => [.. _all.Where(visit => identifiers.Any(visit.Patient.Contains))];
+
+    /// <summary>Does what the movement says; null when that was done or set aside, or why it is refused.</summary>
+    public Er7Error? Take(ReadMovement said)
+    {
+        var visit = _all.FindLast(known => known.Number == said.Visit && known.Patient.Intersect(said.Patient).Any());
+        return said.Action switch
+        {
+            "INSERT" => Insert(visit, said),
+            "CANCEL" => Cancel(visit, said),
+            _ => Update(visit, said),
+        };
+    }
+
+    private Er7Error? Insert(HeldVisit? visit, ReadMovement said)
+    {
+        if (defect.Switches(Behaviours.MovementsIgnore(said.Event)))
+        {
+            return null;
+        }
+
+        if (said.Event == "A01" && With(said.Patient).Any(known => known.IsOpen && known.PatientClass == "I"))
+        {
+            if (!defect.Switches(Behaviours.MovementsAdmitTwice))
+            {
+                return defect.Switches(Behaviours.MovementsDropSecondAdmission) ? null : RequiredFields.Error("205", "PV1-19", "ce patient est déjà admis : sa venue en cours doit d’abord se terminer");
+            }
+
+            visit = null;
+        }
+
+        if (!Steps.TryGetValue(said.Event, out var step))
+        {
+            return null;
+        }
+
+        var opens = said.Event is "A01" or "A04" or "A05";
+        if (visit is null ? !opens : !step.From.Contains(visit.Status))
+        {
+            return SetAside();
+        }
+
+        var before = visit ?? new HeldVisit(said.Visit, said.Account) { Patient = said.Patient };
+        var current = before.Current?.Kept;
+        var movement = said.Movement with
+        {
+            HousingUnit = said.Movement.HousingUnit ?? current?.HousingUnit,
+            MedicalUnit = said.Movement.MedicalUnit ?? current?.MedicalUnit,
+            CareUnit = said.Movement.CareUnit ?? current?.CareUnit,
+        };
+        Put(visit, before with
+        {
+            Status = step.To ?? before.Status,
+            PatientClass = said.PatientClass,
+            Doctor = said.Doctor ?? before.Doctor,
+            Movements = [.. before.Movements, new HeldMovement(movement, visit)],
+        });
+        return null;
+    }
+
+    private Er7Error? Cancel(HeldVisit? visit, ReadMovement said)
+    {
+        if (visit?.Current is not { } current || (said.Event == "A11" && !visit.IsOpen))
+        {
+            return SetAside();
+        }
+
+        var named = visit.Movements.LastOrDefault(movement => movement.Kept.Id == said.Movement.Id && !movement.Kept.IsCancelled);
+        if (named is null || named.Kept.Event != said.OriginalEvent)
+        {
+            return SetAside();
+        }
+
+        if (!ReferenceEquals(named, current) && !defect.Switches(Behaviours.MovementsCancelHistoric))
+        {
+            return RequiredFields.Error("207", "ZBE-1", "ce mouvement n’est pas le mouvement courant : lui seul peut être annulé");
+        }
+
+        if (defect.Switches(Behaviours.MovementsIgnoreCancel(said.Event)))
+        {
+            return null;
+        }
+
+        var gone = named with { Kept = named.Kept with { IsCancelled = true } };
+        var before = named.Before ?? visit with { Status = KeptVisitStatus.Cancelled };
+        Put(visit, before with { Movements = [.. visit.Movements.Select(movement => ReferenceEquals(movement, named) ? gone : movement)] });
+        return null;
+    }
+
+    private Er7Error? Update(HeldVisit? visit, ReadMovement said)
+    {
+        var named = visit?.Movements.LastOrDefault(movement => movement.Kept.Id == said.Movement.Id && !movement.Kept.IsCancelled);
+        if (visit is null || named is null)
+        {
+            return defect.Switches(Behaviours.MovementsTakeUnknownUpdate) ? null : RequiredFields.Error("204", "ZBE-1", "le mouvement à mettre à jour n’est pas connu");
+        }
+
+        if (defect.Switches(Behaviours.MovementsIgnoreUpdate))
+        {
+            return null;
+        }
+
+        var kept = named.Kept with
+        {
+            Start = said.Movement.Start ?? named.Kept.Start,
+            HousingUnit = said.Movement.HousingUnit ?? named.Kept.HousingUnit,
+            MedicalUnit = said.Movement.MedicalUnit ?? named.Kept.MedicalUnit,
+            CareUnit = said.Movement.CareUnit ?? named.Kept.CareUnit,
+        };
+        var corrected = named with { Kept = kept };
+        var target = defect.Switches(Behaviours.MovementsUpdateCurrent) ? visit.Current : named;
+        Put(visit, defect.Switches(Behaviours.MovementsAddOnUpdate)
+            ? visit with { Movements = [.. visit.Movements, corrected with { Before = visit }] }
+            : visit with { Movements = [.. visit.Movements.Select(movement => ReferenceEquals(movement, target) ? corrected with { Kept = kept with { Id = movement.Kept.Id } } : movement)] });
+        return null;
+    }
+
+    private Er7Error? SetAside() =>
+        defect.Switches(Behaviours.MovementsRefuseConflict) ? RequiredFields.Error("207", "PV1-19", "ce mouvement contredit ce qui est connu de la venue") : null;
+
+    private void Put(HeldVisit? old, HeldVisit visit)
+    {
+        if (old is null)
+        {
+            _all.Add(visit);
+        }
+        else
+        {
+            _all[_all.IndexOf(old)] = visit;
+        }
+    }
+}

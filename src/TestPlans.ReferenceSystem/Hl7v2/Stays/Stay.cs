@@ -1,0 +1,61 @@
+namespace TestPlans.ReferenceSystem.Hl7v2.Stays;
+
+/// <summary>One stay in this hospital: its numbers, its movements, what may follow. Each act gives what is to be told, or nothing when it is not possible now.</summary>
+/// <param name="account">Number of the « dossier administratif ».</param>
+/// <param name="visit">Number of the « venue ».</param>
+/// <param name="nextId">Gives numbers to movements.</param>
+internal sealed class Stay(string account, string visit, Func<string> nextId)
+{
+    private readonly List<StayMovement> _movements = [];
+
+    public string Account { get; } = account;
+
+    public string Visit { get; } = visit;
+
+    /// <summary>The stay now.</summary>
+    public StayState State => _movements.Count > 0 ? _movements[^1].After : StayState.Nothing;
+
+    /// <summary>Makes a movement.</summary>
+    public ToldMovement? Do(StayRule rule, StayState after, string nature, DateTimeOffset start)
+    {
+        if (!rule.From.Contains(State.Phase))
+        {
+            return null;
+        }
+
+        var movement = new StayMovement(nextId(), rule.Event, start, nature, State, after with { Phase = rule.To ?? State.Phase });
+        _movements.Add(movement);
+        return new ToldMovement(rule.Event, "INSERT", movement, movement.After);
+    }
+
+    /// <summary>Takes back the current movement, which must be of one of these events.</summary>
+    public ToldMovement? TakeBack(IReadOnlyList<string> events, DateTimeOffset now)
+    {
+        if (_movements.Count == 0 || !events.Contains(_movements[^1].Event, StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        var movement = _movements[^1];
+        _movements.RemoveAt(_movements.Count - 1);
+        var back = StayRules.TakenBackBy[movement.Event];
+
+        // Where nothing remains the message still says which place and which visit are given up.
+        var shown = movement.Before.Phase == StayPhase.Nowhere ? movement.After : movement.Before with { ExpectedBack = movement.After.ExpectedBack };
+        return new ToldMovement(back, "CANCEL", movement, shown) { Occurred = back is "A52" or "A53" ? now : movement.Start };
+    }
+
+    /// <summary>Corrects the units of the last movement of one of these events, the current one or an older one.</summary>
+    public ToldMovement? Correct(IReadOnlyList<string> events, Func<StayUnits, StayUnits> units)
+    {
+        var index = _movements.FindLastIndex(movement => events.Contains(movement.Event, StringComparer.Ordinal));
+        if (index < 0)
+        {
+            return null;
+        }
+
+        var movement = _movements[index];
+        _movements[index] = movement with { After = movement.After with { Units = units(movement.After.Units) } };
+        return new ToldMovement("Z99", "UPDATE", _movements[index], _movements[index].After) { IsHistoric = index < _movements.Count - 1 };
+    }
+}

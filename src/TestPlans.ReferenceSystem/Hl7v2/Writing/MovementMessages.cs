@@ -1,0 +1,109 @@
+using TestPlans.Formats.Hl7v2;
+using TestPlans.Formats.Hl7v2.Editing;
+using TestPlans.ReferenceSystem.Hl7v2.Model;
+using TestPlans.ReferenceSystem.Hl7v2.Stays;
+
+namespace TestPlans.ReferenceSystem.Hl7v2.Writing;
+
+/// <summary>The messages of ITI-31 (IHE ITI TF-2 3.31, ZBE: 3.31.6.1; IHE ITI TF-4 4.1.2.4, 4.1.2.7).</summary>
+internal static class MovementMessages
+{
+    private const string Professionals = "1.2.250.1.71.4.2.1";
+
+    /// <summary>What a movement makes known.</summary>
+    /// <param name="told">The movement.</param>
+    /// <param name="stay">Its numbers: account and visit.</param>
+    /// <param name="patient">Whose stay.</param>
+    /// <param name="controlId">MSH-10.</param>
+    /// <param name="at">Date of the message.</param>
+    public static Er7Draft Of(ToldMovement told, (string Account, string Visit) stay, IdentityFile patient, string controlId, DateTimeOffset at)
+    {
+        var draft = MessageWriter.Begin(told.Event, StructureOf(told.Event), controlId, at, Er7Charset.Utf8);
+        When(draft, told);
+        PidWriter.Write(draft, patient, evenUnqualified: false);
+        Number(draft, "PID-18", stay.Account, "AN");
+        if (told.Shown.DiedAt is { } death)
+        {
+            draft.Set("PID-29", MessageWriter.Time(death)).Set("PID-30", "Y");
+        }
+
+        Pv1(draft, told, stay.Visit);
+        if (told.Event is "A21" or "A22" or "A53" && told.Shown.ExpectedBack is { } back)
+        {
+            draft.Set("PV2-47", MessageWriter.Time(back));
+        }
+
+        Zbe(draft, told);
+        return draft;
+    }
+
+    // What is planned has a planned date and no other (IHE ITI TF-4 4.1.1.3).
+    private static void When(Er7Draft draft, ToldMovement told)
+    {
+        var isPlanned = told is { Event: "A05" };
+        draft.SetBytes("EVN-6", default).Set(isPlanned ? "EVN-3" : "EVN-6", MessageWriter.Time(told.Occurred));
+    }
+
+    private static void Pv1(Er7Draft draft, ToldMovement told, string visit)
+    {
+        var state = told.Shown;
+        draft.Set("PV1-1", "1").Set("PV1-2", state.PatientClass);
+        Place(draft, "PV1-3", state.Units.Housing);
+        if (told.Event == "A02")
+        {
+            Place(draft, "PV1-6", state.PriorHousing);
+        }
+
+        if (state.Doctor is { } doctor)
+        {
+            draft.Set("PV1-7.1", doctor.Rpps).Set("PV1-7.2", doctor.Name).Set("PV1-7.3", doctor.GivenName)
+                .Set("PV1-7.9.1", "ASIP-SANTE-PS").Set("PV1-7.9.2", Professionals).Set("PV1-7.9.3", "ISO").Set("PV1-7.10", "D").Set("PV1-7.13", "RPPS");
+        }
+
+        Number(draft, "PV1-19", visit, "VN");
+        draft.SetIfKnown("PV1-44", Time(state.ArrivedAt)).SetIfKnown("PV1-45", Time(state.LeftAt)).Set("PV1-51", "V");
+    }
+
+    private static void Zbe(Er7Draft draft, ToldMovement told)
+    {
+        var (movement, units) = (told.Movement, told.Movement.After.Units);
+        draft.Set("ZBE-1.1", movement.Id).Set("ZBE-1.2", Establishment.IppNamespace).Set("ZBE-1.3", Establishment.IppRoot).Set("ZBE-1.4", "ISO")
+            .Set("ZBE-2", MessageWriter.Time(movement.Start))
+            .Set("ZBE-4", told.Action).Set("ZBE-5", told.IsHistoric ? "Y" : "N").SetIfKnown("ZBE-6", told.Action == "INSERT" ? null : movement.Event);
+        Unit(draft, "ZBE-7", units.Medical);
+        Unit(draft, "ZBE-8", units.Care);
+        draft.Set("ZBE-9", movement.Nature);
+    }
+
+    private static void Unit(Er7Draft draft, string path, string? unit)
+    {
+        if (unit is not null)
+        {
+            draft.Set($"{path}.1", $"UF {unit}").Set($"{path}.6.1", Establishment.IppNamespace).Set($"{path}.6.2", Establishment.IppRoot).Set($"{path}.6.3", "ISO")
+                .Set($"{path}.7", "UF").Set($"{path}.10", unit);
+        }
+    }
+
+    private static void Place(Er7Draft draft, string path, string? unit)
+    {
+        if (unit is not null)
+        {
+            draft.Set($"{path}.1", unit).Set($"{path}.4.1", Establishment.IppNamespace).Set($"{path}.4.2", Establishment.IppRoot).Set($"{path}.4.3", "ISO");
+        }
+    }
+
+    private static void Number(Er7Draft draft, string path, string number, string type) => draft
+        .Set($"{path}.1", number).Set($"{path}.4.1", Establishment.IppNamespace).Set($"{path}.4.2", Establishment.IppRoot).Set($"{path}.4.3", "ISO").Set($"{path}.5", type);
+
+    private static string? Time(DateTimeOffset? at) => at is { } date ? MessageWriter.Time(date) : null;
+
+    private static string StructureOf(string trigger) => trigger switch
+    {
+        "A01" or "A04" or "A13" or "Z99" => "ADT_A01",
+        "A06" or "A07" => "ADT_A06",
+        "A11" => "ADT_A09",
+        "A21" or "A22" => "ADT_A21",
+        "A52" or "A53" or "A55" => "ADT_A52",
+        _ => $"ADT_{trigger}",
+    };
+}
