@@ -37,6 +37,9 @@ public sealed record ReceivedMessage(Artefact Message, Er7Message Parsed, Report
     /// <summary>Whether the receiver took it: what it says was learned.</summary>
     public bool IsAccepted { get; init; }
 
+    /// <summary>What came of handing it on to another system, whose answer was then ours; null when it was not handed on.</summary>
+    public SentMessage? Relayed { get; init; }
+
     /// <summary>The fault that the scenario had scripted on its answer; null for an honest one.</summary>
     public Fault? Fault { get; init; }
 

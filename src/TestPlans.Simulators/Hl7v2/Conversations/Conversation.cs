@@ -55,6 +55,9 @@ public sealed class Conversation : IAsyncDisposable
 
     internal ReceptionScope Scope { get; }
 
+    /// <summary>Where messages are handed on; null when the partner answers them itself.</summary>
+    internal (EndPoint To, SendOptions Options)? Relay { get; private set; }
+
     /// <summary>What was learned of one patient; null when nothing was. Of a patient merged into another, the one that is left.</summary>
     public LearnedPatient? LearnedOf(PatientKey patient)
     {
@@ -102,6 +105,11 @@ public sealed class Conversation : IAsyncDisposable
             _faults.Add((fault, when ?? (static _ => true)));
         }
     }
+
+    /// <summary>From now on every message of these patients is handed on as it came, and the answer is brought back: the partner stands between two systems and keeps both.</summary>
+    /// <param name="to">The system behind.</param>
+    /// <param name="options">How long its answer may take.</param>
+    public void RelayTo(EndPoint to, SendOptions? options = null) => Relay = (to, options ?? new SendOptions());
 
     /// <summary>Sends a message to a system under test, on a connection kept for this conversation, and waits for its acknowledgement.</summary>
     public Task<SentMessage> SendAsync(EndPoint to, Er7Draft message, SendOptions? options = null, CancellationToken cancellation = default)

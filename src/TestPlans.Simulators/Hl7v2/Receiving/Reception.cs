@@ -47,10 +47,11 @@ internal sealed class Reception(PartnerOptions options, IMessageJudge judge, Tim
 
         var artefact = new Artefact($"{message.Type}^{message.Event} reçu à {Clock(request.ReceivedAt)}", Hl7v2Partner.MediaType, request.Message);
         var judgement = Judged(artefact, request);
+        var relayed = await RelayAsync(message, cancellation);
         ReceivedMessage received;
         lock (_lock)
         {
-            received = Decide(request, message, artefact, judgement);
+            received = Decide(request, message, artefact, judgement, relayed);
         }
 
         options.Log?.Report(new WireEvent(WireEventKind.Received, request.ReceivedAt, request.Connection, request.Remote, WireText.Of(received)) { Received = received });
@@ -62,7 +63,14 @@ internal sealed class Reception(PartnerOptions options, IMessageJudge judge, Tim
         return FaultyReply.Framed(received.Fault, received.Acknowledgement?.Content.ToArray());
     }
 
-    private ReceivedMessage Decide(MllpRequest request, Er7Message message, Artefact artefact, (Report Report, Refusal? Failure) judgement)
+    // Two systems may talk through us: then the answer is that of the one behind us, whatever we think of the message.
+    private async Task<SentMessage?> RelayAsync(Er7Message message, CancellationToken cancellation)
+    {
+        var conversation = board.Concerned(MentionedPatient.In(message)).FirstOrDefault(one => one.Relay is not null);
+        return conversation?.Relay is { } relay ? await conversation.SendAsync(relay.To, message.Bytes, relay.Options, cancellation) : null;
+    }
+
+    private ReceivedMessage Decide(MllpRequest request, Er7Message message, Artefact artefact, (Report Report, Refusal? Failure) judgement, SentMessage? relayed)
     {
         var patients = MentionedPatient.In(message);
         var conversations = board.Concerned(patients);
@@ -78,6 +86,12 @@ internal sealed class Reception(PartnerOptions options, IMessageJudge judge, Tim
             decision.Keep(message, artefact.Sha256, scopes, honest);
         }
 
+        if (relayed is not null)
+        {
+            (honest, code, accepted) = (relayed.Acknowledgement ?? honest, relayed.Answer?.Code ?? "", relayed.Answer?.IsPositive == true);
+            fault ??= relayed.Acknowledgement is null ? new Fault.Absent() : null;
+        }
+
         var content = FaultyReply.Content(fault, honest.Content.ToArray());
         var received = new ReceivedMessage(artefact, message, judgement.Report, content is null ? null : fault is null ? honest : _acknowledger.Named(content), content is null ? "" : code, request.ReceivedAt, request.Remote)
         {
@@ -89,6 +103,7 @@ internal sealed class Reception(PartnerOptions options, IMessageJudge judge, Tim
             IsRepeat = decision.Repeated is not null,
             IsAccepted = accepted,
             IsClaimed = conversations.Count > 0,
+            Relayed = relayed,
             Fault = fault,
         };
         foreach (var conversation in conversations)

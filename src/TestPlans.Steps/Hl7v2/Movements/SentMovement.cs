@@ -1,0 +1,77 @@
+using TestPlans.Formats.Hl7v2.Editing;
+using TestPlans.Simulators.Hl7v2;
+
+namespace TestPlans.Steps.Hl7v2;
+
+/// <summary>A movement that our simulator « PES » transmits.</summary>
+/// <param name="Words">As sentences say it.</param>
+/// <param name="Write">Makes the message.</param>
+public sealed record SentMovement(string Words, Func<SentStay, Er7Draft> Write);
+
+/// <summary>The movements by the words of the trade, with their event.</summary>
+[Binding]
+public static class SentMovementParameterTypes
+{
+    private static readonly SentMovement[] All =
+    [
+        new("la préadmission de ce patient (A05)", sent => sent.Stay.Preadmit(SentStay.Surgery, sent.Now.AddDays(7))),
+        new("l'admission de ce patient (A01)", sent => sent.Stay.Admit(SentStay.Surgery, sent.Now)),
+        new("une seconde admission de ce patient (A01), sous une autre venue", sent => sent.Begin("I").Admit(SentStay.Medicine, sent.Now)),
+        new("l'inscription de ce patient aux urgences (A04)", sent => sent.BeginAs("E").Admit(SentStay.Emergency, sent.Now)),
+        new("l'inscription de ce patient en consultation externe (A04)", sent => sent.BeginAs("O").Admit(SentStay.Consultation, sent.Now)),
+        new("la mutation de ce patient (A02)", sent => sent.Stay.Transfer(SentStay.Medicine, sent.Now)),
+        new("le départ de ce patient en absence provisoire (A21)", sent => sent.Stay.Leave(sent.Now)),
+        new("le retour d'absence de ce patient (A22)", sent => sent.Stay.Return(sent.Now)),
+        new("le changement du médecin responsable de ce patient (A54)", sent => sent.Stay.ChangeDoctor(SentStay.Successor, sent.Now)),
+        new("le passage de ce patient en hospitalisation (A06)", sent => sent.Stay.Hospitalise(SentStay.Surgery, sent.Now)),
+        new("le passage de ce patient en externe (A07)", sent => sent.Stay.MakeExternal(SentStay.Consultation, sent.Now)),
+        new("la sortie définitive de ce patient (A03)", sent => sent.Stay.Discharge(sent.Now)),
+        new("l'annulation de l'admission (A11)", sent => sent.Stay.Cancel()),
+        new("l'annulation de la préadmission (A38)", sent => sent.Stay.Cancel()),
+        new("l'annulation de la mutation (A12)", sent => sent.Stay.Cancel()),
+        new("l'annulation de la sortie (A13)", sent => sent.Stay.Cancel()),
+        new("l'annulation de l'absence (A52)", sent => sent.Stay.Cancel()),
+        new("l'annulation du retour (A53)", sent => sent.Stay.Cancel()),
+        new("l'annulation du changement de médecin (A55)", sent => sent.Stay.Cancel()),
+        new("la sortie (A03) d'une venue qui n'a jamais été ouverte", sent => Unopened(sent, stay => stay.Discharge(sent.Now))),
+        new("l'annulation (A11) d'une admission qui n'a jamais été transmise", sent => Unopened(sent, stay => stay.Cancel())),
+        new("l'annulation de l'admission (A11), qui n'est plus le mouvement courant", sent =>
+        {
+            var (movement, origin) = sent.Told(new CitedMovement("admission", ["A01", "A04"]));
+            return sent.Tell("A11", movement with { Action = MovementAction.Cancel, OriginalEvent = origin });
+        }),
+        new("la mise à jour (Z99) d'un mouvement inconnu", sent => sent.Tell(
+            "Z99", new SimulatedMovement { Id = sent.Stay.Series + "INCONNU", Start = sent.Now, Action = MovementAction.Update, OriginalEvent = "A01", Housing = SentStay.Medicine, Medical = SentStay.Medicine, Care = SentStay.Medicine })),
+    ];
+
+    /// <summary>{mouvement}: what is transmitted, with its event.</summary>
+    [ParameterType(
+        "mouvement",
+        @"la préadmission de ce patient \(A05\)", @"l'admission de ce patient \(A01\)", @"une seconde admission de ce patient \(A01\), sous une autre venue",
+        @"l'inscription de ce patient aux urgences \(A04\)", @"l'inscription de ce patient en consultation externe \(A04\)", @"la mutation de ce patient \(A02\)",
+        @"le départ de ce patient en absence provisoire \(A21\)", @"le retour d'absence de ce patient \(A22\)", @"le changement du médecin responsable de ce patient \(A54\)",
+        @"le passage de ce patient en hospitalisation \(A06\)", @"le passage de ce patient en externe \(A07\)", @"la sortie définitive de ce patient \(A03\)",
+        @"l'annulation de l'admission \(A11\)", @"l'annulation de la préadmission \(A38\)", @"l'annulation de la mutation \(A12\)", @"l'annulation de la sortie \(A13\)",
+        @"l'annulation de l'absence \(A52\)", @"l'annulation du retour \(A53\)", @"l'annulation du changement de médecin \(A55\)",
+        @"la sortie \(A03\) d'une venue qui n'a jamais été ouverte", @"l'annulation \(A11\) d'une admission qui n'a jamais été transmise",
+        @"l'annulation de l'admission \(A11\), qui n'est plus le mouvement courant", @"la mise à jour \(Z99\) d'un mouvement inconnu")]
+    public static SentMovement Of(string words) => Array.Find(All, one => one.Words == words)!;
+
+    /// <summary>{donnée}: what is missing from a faulty movement, and the field where it stands.</summary>
+    [ParameterType("donnée", "numéro de venue", "dossier administratif", "identifiant de mouvement", "événement d'origine", "segment ZBE")]
+    public static string Datum(string words) => words switch
+    {
+        "numéro de venue" => "PV1-19",
+        "dossier administratif" => "PID-18",
+        "identifiant de mouvement" => "ZBE-1",
+        "événement d'origine" => "ZBE-6",
+        _ => "ZBE",
+    };
+
+    // What was never told: the stay is known here, and to nobody else.
+    private static Er7Draft Unopened(SentStay sent, Func<SimulatedStay, Er7Draft> act)
+    {
+        _ = sent.Stay.Admit(SentStay.Surgery, sent.Now);
+        return act(sent.Stay);
+    }
+}
