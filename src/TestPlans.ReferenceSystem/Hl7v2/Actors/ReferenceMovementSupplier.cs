@@ -15,6 +15,7 @@ internal sealed class ReferenceMovementSupplier(PatientLibrary patients, ActiveD
     private readonly IdentityRegistry _files = new(patients);
     private readonly StayRegistry _stays = new(defect, seed);
     private readonly MessageSender _sender = new(options, defect, time);
+    private readonly MovementMessages _messages = new(defect);
     private int _sent;
 
     public IPEndPoint? Listening { get; } = new(IPAddress.Loopback, 0);
@@ -56,7 +57,7 @@ internal sealed class ReferenceMovementSupplier(PatientLibrary patients, ActiveD
         var movement = changesId ? told.Movement with { Id = _stays.Number("M", now) } : told.Movement;
         var isFirst = told.Event is "A01" or "A04" or "A05";
         var visit = !isFirst && defect.Switches(Behaviours.MovementChangesVisit) ? _stays.Number("V", now) : stay.Visit;
-        return MovementMessages.Of(told with { Movement = movement }, (stay.Account, visit), patient, NextId(now), now);
+        return _messages.Of(told with { Movement = movement }, (stay.Account, visit), patient, NextId(now), now);
     }
 
     // Unique among the systems that run side by side: 20 characters at most.

@@ -6,7 +6,7 @@ using TestPlans.ReferenceSystem.Hl7v2.Stays;
 namespace TestPlans.ReferenceSystem.Hl7v2.Writing;
 
 /// <summary>The messages of ITI-31 (IHE ITI TF-2 3.31, ZBE: 3.31.6.1; IHE ITI TF-4 4.1.2.4, 4.1.2.7).</summary>
-internal static class MovementMessages
+internal sealed class MovementMessages(ActiveDefect defect)
 {
     private const string Professionals = "1.2.250.1.71.4.2.1";
 
@@ -16,7 +16,7 @@ internal static class MovementMessages
     /// <param name="patient">Whose stay.</param>
     /// <param name="controlId">MSH-10.</param>
     /// <param name="at">Date of the message.</param>
-    public static Er7Draft Of(ToldMovement told, (string Account, string Visit) stay, IdentityFile patient, string controlId, DateTimeOffset at)
+    public Er7Draft Of(ToldMovement told, (string Account, string Visit) stay, IdentityFile patient, string controlId, DateTimeOffset at)
     {
         var draft = MessageWriter.Begin(told.Event, StructureOf(told.Event), controlId, at, Er7Charset.Utf8);
         When(draft, told);
@@ -38,9 +38,9 @@ internal static class MovementMessages
     }
 
     // What is planned has a planned date and no other (IHE ITI TF-4 4.1.1.3).
-    private static void When(Er7Draft draft, ToldMovement told)
+    private void When(Er7Draft draft, ToldMovement told)
     {
-        var isPlanned = told is { Event: "A05" };
+        var isPlanned = told.Event == "A05" || (told.Event == "A22" && defect.Switches(Behaviours.MovementTellsReturnPlanned));
         draft.SetBytes("EVN-6", default).Set(isPlanned ? "EVN-3" : "EVN-6", MessageWriter.Time(told.Occurred));
     }
 

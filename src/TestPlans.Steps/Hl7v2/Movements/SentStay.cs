@@ -14,7 +14,7 @@ public sealed class SentStay(SentIdentity identity, SystemUnderTest system)
     internal static readonly SimulatedUnit Emergency = new("5100", "Urgences");
     internal static readonly SimulatedUnit Consultation = new("7300", "Consultations");
     internal static readonly SimulatedPractitioner Attending = new("99900001019", "TESTLEROY", "Anne");
-    internal static readonly SimulatedPractitioner Successor = new("99900001027", "TESTDURAND", "Paul");
+    internal static readonly SimulatedPractitioner Successor = new("99900001001", "TESTDURAND", "Paul");
 
     private int _visits;
     private SimulatedStay? _first;
