@@ -25,6 +25,7 @@ public sealed class VisitMessageSteps(WireCase wire, MovementCase movements)
     /// <summary>The numbers of the first message of the stay: they never change.</summary>
     [Then("la venue et le dossier administratif n'ont pas changé")]
     [Example("la venue et le dossier administratif n'ont pas changé")]
+    [ObservedBy("le simulateur lui-même : les numéros de ce message et ceux du premier message du séjour")]
     public async Task AreUnchanged()
     {
         var first = (await movements.BeforeAsync()) is { Count: > 0 } before ? before[0] : throw new PlanException("aucun mouvement n'a été transmis avant ce message dans le scénario");

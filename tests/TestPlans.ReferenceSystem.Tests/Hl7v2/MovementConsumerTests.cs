@@ -1,0 +1,99 @@
+using System.Text;
+using TestPlans.Systems;
+
+namespace TestPlans.ReferenceSystem.Tests.Hl7v2;
+
+/// <summary>What the reference PEC answers and keeps (IHE ITI TF-2 3.31.7, « Expected actions »; C.2.3).</summary>
+public sealed class MovementConsumerTests
+{
+    private int _control;
+
+    [Test]
+    public async Task A_stay_is_followed_and_each_cancellation_brings_back_what_was()
+    {
+        await using var software = Acts.Software();
+        await TakenAsync(software, Adt("A05", "M1", "6268"), KeptVisitStatus.Preadmitted, "6268", 1);
+        await TakenAsync(software, Adt("A01", "M2", "6268"), KeptVisitStatus.Open, "6268", 2);
+        await TakenAsync(software, Adt("A02", "M3", "6270"), KeptVisitStatus.Open, "6270", 3);
+        await TakenAsync(software, Adt("A12", "M3", "6268", "CANCEL", "A02"), KeptVisitStatus.Open, "6268", 2);
+        await TakenAsync(software, Adt("A21", "M4", "6268"), KeptVisitStatus.Away, "6268", 3);
+        await TakenAsync(software, Adt("A52", "M4", "6268", "CANCEL", "A21"), KeptVisitStatus.Open, "6268", 2);
+        await TakenAsync(software, Adt("A03", "M5", "6268"), KeptVisitStatus.Ended, "6268", 3);
+        await TakenAsync(software, Adt("A13", "M5", "6268", "CANCEL", "A03"), KeptVisitStatus.Open, "6268", 2);
+        await TakenAsync(software, Adt("Z99", "M1", "6301", "UPDATE", "A05"), KeptVisitStatus.Open, "6268", 2);
+        Assert.That((await VisitsAsync(software)).Single().Movements[0].HousingUnit, Is.EqualTo("6301"));
+        await TakenAsync(software, Adt("A11", "M2", "6268", "CANCEL", "A01"), KeptVisitStatus.Preadmitted, "6301", 1);
+        await TakenAsync(software, Adt("A38", "M1", "6268", "CANCEL", "A05"), KeptVisitStatus.Cancelled, null, 0);
+    }
+
+    [Test]
+    public async Task The_class_and_the_physician_follow_too()
+    {
+        await using var software = Acts.Software();
+        await CodeAsync(software, Adt("A04", "M1", "5100", patientClass: "E"));
+        await CodeAsync(software, Adt("A06", "M2", "6268"));
+        await CodeAsync(software, Adt("A54", "M3", "6268", doctor: "99900001001"));
+        var visit = (await VisitsAsync(software)).Single();
+        Assert.That((visit.PatientClass, visit.AttendingDoctor), Is.EqualTo(("I", "99900001001")));
+        await CodeAsync(software, Adt("A55", "M3", "6268", "CANCEL", "A54"));
+        await CodeAsync(software, Adt("A07", "M2", "5100", "CANCEL", "A06"));
+        visit = (await VisitsAsync(software)).Single();
+        Assert.That((visit.PatientClass, visit.AttendingDoctor), Is.EqualTo(("E", "99900001019")));
+    }
+
+    [Test]
+    public async Task An_admission_too_many_and_the_update_of_the_unknown_are_errors_all_else_is_set_aside()
+    {
+        await using var software = Acts.Software();
+        Assert.That(await CodeAsync(software, Adt("A11", "M0", "6268", "CANCEL", "A01")), Is.EqualTo("AA"), "3.31.7.2: nothing open, no error");
+        Assert.That(await CodeAsync(software, Adt("A03", "M0", "6268")), Is.EqualTo("AA"), "3.31.7.4.4");
+        Assert.That(await VisitsAsync(software), Is.Empty);
+        Assert.That(await CodeAsync(software, Adt("A01", "M1", "6268")), Is.EqualTo("AA"));
+        Assert.That(await CodeAsync(software, Adt("A01", "M2", "6270", visit: "V2")), Is.EqualTo("AE"), "3.31.7.1.4");
+        Assert.That(await CodeAsync(software, Adt("A22", "M3", "6268")), Is.EqualTo("AA"), "3.31.7.23.4: no absence before");
+        Assert.That(await CodeAsync(software, Adt("Z99", "M9", "6270", "UPDATE", "A01")), Is.EqualTo("AE"), "3.31.7.30.4");
+        await CodeAsync(software, Adt("A02", "M4", "6270"));
+        Assert.That(await CodeAsync(software, Adt("A11", "M1", "6268", "CANCEL", "A01")), Is.EqualTo("AE"), "not the current movement");
+        Assert.That((await VisitsAsync(software)).Single().Movements.Select(movement => movement.Id), Is.EqualTo(new[] { "M1", "M4" }));
+    }
+
+    [TestCase("|V1^^^T&2.25.1&ISO^VN|", "||", "101", "PV1^1^19")]
+    [TestCase("|D1^^^T&2.25.1&ISO^AN", "|", "101", "PID^1^18")]
+    [TestCase("\rZBE|M1^T|", "\rZBE||", "101", "ZBE^1^1")]
+    [TestCase("||INSERT|", "||AJOUT|", "103", "ZBE^1^4")]
+    [TestCase("\rPV1|1|I|", "\rPV1|1|X|", "103", "PV1^1^2")]
+    [TestCase("||INSERT|", "||CANCEL|", "101", "ZBE^1^6")]
+    [TestCase("\rZBE|", "\rZBX|", "100", "ZBE^1")]
+    public async Task A_faulty_movement_is_refused_and_its_fault_named(string right, string wrong, string error, string place)
+    {
+        await using var software = Acts.Software();
+        var message = Adt("A01", "M1", "6268");
+        Assert.That(message, Does.Contain(right));
+        var answer = await Wire.SendAsync(software, Encoding.UTF8.GetBytes(message.Replace(right, wrong, StringComparison.Ordinal)));
+        Assert.That((answer["MSA-1"].Text, answer["ERR-3.1"].Text, Encoding.UTF8.GetString(answer["ERR-2"].Raw)), Is.EqualTo(("AE", error, place)));
+        Assert.That(await VisitsAsync(software), Is.Empty);
+    }
+
+    private async Task TakenAsync(ReferenceSoftware software, string message, KeptVisitStatus status, string? unit, int movements)
+    {
+        Assert.That(await CodeAsync(software, message), Is.EqualTo("AA"), message);
+        var visit = (await VisitsAsync(software)).Single();
+        var living = visit.Movements.Where(movement => !movement.IsCancelled).ToList();
+        Assert.That((visit.Status, living.LastOrDefault()?.HousingUnit, living.Count), Is.EqualTo((status, unit, movements)), message);
+    }
+
+    private static async Task<string> CodeAsync(ReferenceSoftware software, string message) => (await Wire.SendAsync(software, Encoding.UTF8.GetBytes(message)))["MSA-1"].Text;
+
+    private static async Task<IReadOnlyList<KeptVisit>> VisitsAsync(ReferenceSoftware software)
+    {
+        var request = new StateRequest(Acts.Patient("TESTMARTIN").Identity, [new LocalIdentifier("1", "2.25.1")], "?");
+        var seen = await ((IMovementConsumer)software.Actor(ActorRole.MovementConsumer)!).ObserveAsync(request, CancellationToken.None);
+        return ((Observed<ConsumerState>)seen).Value.Visits!;
+    }
+
+    private string Adt(string trigger, string id, string unit, string action = "INSERT", string origin = "", string visit = "V1", string patientClass = "I", string doctor = "99900001019") =>
+        $"MSH|^~\\&|A|B|C|D|20260302093000||ADT^{trigger}^ADT_A01|M{++_control}|D|2.5^FRA^2.11\rEVN||20260302093000||||20260302093000\r"
+        + $"PID|1||1^^^T&2.25.1&ISO^PI||TESTMARTIN^Jeanne^Jeanne Marie^^^^L||19580412|F||||||||||D1^^^T&2.25.1&ISO^AN\r"
+        + $"PV1|1|{patientClass}|{unit}||||{doctor}^TESTLEROY{new string('|', 12)}{visit}^^^T&2.25.1&ISO^VN{new string('|', 32)}V\r"
+        + $"ZBE|{id}^T|20260302093000||{action}|N|{origin}|UF^^^^^^UF^^^{unit}||HMS\r";
+}
