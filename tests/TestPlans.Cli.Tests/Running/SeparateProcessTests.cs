@@ -37,8 +37,9 @@ internal sealed class SeparateProcessTests
         }
     }
 
-    [TestCase("hl7v2/pam-identites")]
-    public async Task Every_scenario_has_the_outcome_that_it_has_in_process_over_sockets(string plan)
+    [TestCase("hl7v2/pam-identites", "fournisseur-identites", "consommateur-identites")]
+    [TestCase("hl7v2/pam-mouvements", "fournisseur-mouvements", "consommateur-mouvements")]
+    public async Task Every_scenario_has_the_outcome_that_it_has_in_process_over_sockets(string plan, string supplying, string consuming)
     {
         using var shell = new Shell();
         var exchange = Directory.CreateDirectory(shell.In("echange")).FullName;
@@ -50,16 +51,16 @@ internal sealed class SeparateProcessTests
             var supplier = $$"""{ "pilote": "mllp", "port": {{ours}}, "demandes": "./echange/demandes" }""";
             var consumer = $$"""{ "pilote": "mllp", "adresse": "127.0.0.1:{{theirs}}", "demandes": "./echange/demandes", "etats": "./echange/etats", "stabilite": "100 ms" }""";
             var suppliers = shell.Write("fournisseurs.json", $$"""
-                { "nom": "Système de référence séparé", "version": "1", "roles": { "fournisseur-identites": {{supplier}} } }
+                { "nom": "Système de référence séparé", "version": "1", "roles": { "{{supplying}}": {{supplier}} } }
                 """);
             var consumers = shell.Write("consommateurs.json", $$"""
-                { "nom": "Système de référence séparé", "version": "1", "roles": { "consommateur-identites": {{consumer}} } }
+                { "nom": "Système de référence séparé", "version": "1", "roles": { "{{consuming}}": {{consumer}} } }
                 """);
             Assert.That(await shell.RunAsync("system", "check", suppliers), Is.Zero, shell.Output);
             Assert.That(await shell.RunAsync("system", "check", consumers), Is.Zero, shell.Output);
 
             // Two files, one for each role, as two systems would be named.
-            var code = await shell.RunAsync("run", features, "--system", $"PDS={suppliers}", "--system", $"PDC={consumers}", "--out", shell.In("separe"));
+            var code = await shell.RunAsync("run", features, "--system", $"{supplying}={suppliers}", "--system", $"{consuming}={consumers}", "--out", shell.In("separe"));
             Assert.That(code, Is.Zero, shell.Output + shell.Error);
             await shell.RunAsync("run", features, "--out", shell.In("meme-processus"));
             Assert.That(Outcomes(shell.In("separe")), Is.EqualTo(Outcomes(shell.In("meme-processus"))));

@@ -74,7 +74,7 @@ public sealed class MovementConsumerTests
         Assert.That(await VisitsAsync(software), Is.Empty);
     }
 
-    private async Task TakenAsync(ReferenceSoftware software, string message, KeptVisitStatus status, string? unit, int movements)
+    private static async Task TakenAsync(ReferenceSoftware software, string message, KeptVisitStatus status, string? unit, int movements)
     {
         Assert.That(await CodeAsync(software, message), Is.EqualTo("AA"), message);
         var visit = (await VisitsAsync(software)).Single();

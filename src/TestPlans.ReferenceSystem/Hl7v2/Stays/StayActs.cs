@@ -42,7 +42,7 @@ internal sealed class StayActs(StayRegistry stays)
     private (ToldMovement? Told, Stay? Stay, string? Problem) Move(StayRule rule, WorkflowRequest request, IdentityFile patient, DateTimeOffset now)
     {
         // Who arrives begins a stay; every other act goes on with the current one.
-        var stay = rule.From.Contains(StayPhase.Nowhere) ? stays.ForArrival(patient, now) : stays.Of(patient);
+        var stay = rule.From.Contains(StayPhase.Nowhere) ? stays.ForArrival(patient, rule, now) : stays.Of(patient);
         var start = Planned(request) ?? now;
         return stay?.Do(rule, After(rule, request, stay.State, start), Nature(rule, request), start) is { } told
             ? (told, stay, null)

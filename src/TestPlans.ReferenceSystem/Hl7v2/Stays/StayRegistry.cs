@@ -13,10 +13,10 @@ internal sealed class StayRegistry(ActiveDefect defect, string seed)
     /// <summary>The current stay of a patient; null before the first.</summary>
     public Stay? Of(IdentityFile patient) => _current.GetValueOrDefault(patient.Ipp);
 
-    /// <summary>The stay that an arrival belongs to: the expected one, else a new one.</summary>
-    public Stay ForArrival(IdentityFile patient, DateTimeOffset now)
+    /// <summary>The stay that an arrival belongs to: the expected one where there is one, else a new one. Who is expected again has another stay.</summary>
+    public Stay ForArrival(IdentityFile patient, StayRule rule, DateTimeOffset now)
     {
-        if (Of(patient) is { State.Phase: StayPhase.Expected } expected)
+        if (rule.From.Contains(StayPhase.Expected) && Of(patient) is { State.Phase: StayPhase.Expected } expected)
         {
             return expected;
         }
