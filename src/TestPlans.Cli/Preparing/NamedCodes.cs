@@ -22,7 +22,7 @@ internal static partial class NamedCodes
         {
             foreach (Match match in Sentence().Matches(step.Text))
             {
-                yield return (match.Groups["kind"].Value.Trim(), match.Groups["code"].Value);
+                yield return (Which().Replace(match.Groups["kind"].Value, "").Trim(), match.Groups["code"].Value);
             }
 
             foreach (var cell in Cells(step))
@@ -51,6 +51,10 @@ internal static partial class NamedCodes
 
     [GeneratedRegex(@"\b(?<kind>(?:UF|unité fonctionnelle|structure|établissement|service|chambre|lit)\b[^«».,;]*?)\s*«\s*(?<code>[^»]+?)\s*»", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Sentence();
+
+    // « UF d'hébergement de cette admission : » is still an UF d'hébergement.
+    [GeneratedRegex(@"\s+(?:précédente|de cette\b.*|:)\s*:?\s*$", RegexOptions.None, 1000)]
+    private static partial Regex Which();
 
     [GeneratedRegex(@"^(?:UF|unité fonctionnelle|structure|établissement|service|chambre|lit)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Kind();

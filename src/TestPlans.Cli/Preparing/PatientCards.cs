@@ -8,6 +8,7 @@ internal sealed class PatientCards(string planRoot)
 {
     private const string Before = "À saisir avant l'essai, sans autre donnée";
     private const string During = "À créer pendant l'essai, quand l'écran le demande : ce patient ne doit pas exister avant";
+    private const string Told = "Transmis par notre simulateur pendant l'essai : rien à saisir";
     private const string Received = "Transmis par notre simulateur pendant l'essai : ce patient ne doit pas exister avant";
 
     private readonly List<Card> _cards = [];
@@ -65,7 +66,8 @@ internal sealed class PatientCards(string planRoot)
                 Note(_documents, (document.Name, document.Defect), scenario);
             }
 
-            var when = use.Role?.IsMessageConsumer == true ? Received : use.Role == ActorRole.IdentitySupplier ? During : Before;
+            // A movement or a document comes with its patient, known or not; a creation wants one that is not known.
+            var when = use.Role == ActorRole.IdentityConsumer ? Received : use.Role?.IsMessageConsumer == true ? Told : use.Role == ActorRole.IdentitySupplier ? During : Before;
             _isEnteredBefore |= when == Before;
             if (when != Before || needs.Count == 0)
             {
@@ -94,7 +96,7 @@ internal sealed class PatientCards(string planRoot)
             }
 
             // A scenario is not told what others left behind: the operator has to be.
-            var fresh = _moments.Where(moment => moment.Key != Before).Sum(moment => moment.Value.Count);
+            var fresh = _moments.Where(moment => moment.Key is During or Received).Sum(moment => moment.Value.Count);
             if (fresh > 0 && _isEnteredBefore)
             {
                 yield return "Saisi d'avance pour certains scénarios, ce patient ne doit pas exister pour d'autres : jouez ces plans l'un après l'autre, sur un système remis à l'état initial.";
