@@ -37,7 +37,7 @@ internal sealed record ProgramOptions
     /// <summary>Where HL7 v2 messages are sent; null to follow each request.</summary>
     public IPEndPoint? Hl7v2Destination { get; private init; }
 
-    public ReferenceSoftware Software() => new(TimeProvider.System, Seed, Defect, hl7v2: new Hl7v2Options { Port = Hl7v2Port ?? 0, Destination = Hl7v2Destination });
+    public ReferenceSoftware Software() => new(TimeProvider.System, Seed, Defect, hl7v2: new Hl7v2Options { Port = Hl7v2Port ?? 0, Destination = Hl7v2Destination, AnswerLimit = TimeSpan.FromSeconds(5) });
 
     /// <summary>The options, or the text for standard error.</summary>
     public static (ProgramOptions? Options, string? Problem) Parse(string[] args)
