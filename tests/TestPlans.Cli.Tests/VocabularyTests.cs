@@ -11,7 +11,7 @@ internal sealed class VocabularyTests
     {
         using var shell = new Shell();
         Assert.That(await shell.RunAsync("check"), Is.Zero, shell.Output);
-        Assert.That(shell.Output, Does.Contain("0 erreurs, 0 avertissements"), shell.Output);
+        Assert.That(shell.Output, Does.Contain("0 erreur, 0 avertissement"), shell.Output);
     }
 
     [Test]
