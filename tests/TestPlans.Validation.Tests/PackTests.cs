@@ -42,6 +42,14 @@ internal sealed class PackTests
     }
 
     [Test]
+    public void Every_key_that_is_read_may_be_written()
+    {
+        static IEnumerable<string> Keys(Type type) => type.GetProperties().Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..]);
+        Assert.That(PackShape.File.Keys!.Keys, Is.EquivalentTo(Keys(typeof(PackFile))));
+        Assert.That(PackShape.File.Keys["models"].Items!.Keys!.Keys, Is.EquivalentTo(Keys(typeof(PackFile.ModelEntry))));
+    }
+
+    [Test]
     public void A_byte_order_mark_comments_and_trailing_commas_are_read()
     {
         using var folder = new PackFolder("\uFEFF// essai\n" + PackFolder.Right.Replace("\"source\": \"aucune\",", "\"source\": \"aucune\", /* ici */", StringComparison.Ordinal));

@@ -39,8 +39,12 @@ internal sealed class EventReader
             }
         }
 
-        return new SchematronResult(_rules, _tree.DocumentName, _events, [.. _rules.Assertions.Select((assertion, index) => new AssertionCount(assertion, _fired[index], _failed[index], _wrong[index]))], [.. _absent.Where(static uri => !uri.StartsWith(Translator.Beside, StringComparison.Ordinal))]);
+        return new SchematronResult(_rules, _tree.DocumentName, _events, [.. _rules.Assertions.Select((assertion, index) => new AssertionCount(assertion, _fired[index], _failed[index], _wrong[index]))], Absent());
     }
+
+    // What the standard makes an error is one already; the pipeline of ANS takes it for empty, and the reader must know.
+    private IReadOnlyList<string> Absent() =>
+        _rules.Options.Mode == SchematronMode.Iso ? [] : [.. _absent.Where(static uri => !uri.StartsWith(Translator.Beside, StringComparison.Ordinal))];
 
     // The documents that a pattern names, beside the judged one; « absent » stands for one that could not be read.
     private void ReadBeside(XElement documents)

@@ -46,7 +46,7 @@ public class Runner {
         }
         XsltTransformer transformer = compiled.load();
         transformer.setErrorListener(new Silent());
-        transformer.setURIResolver((href, origin) -> href.startsWith(BESIDE) ? find(beside, beside, href.substring(BESIDE.length())) : resolve(folder, href, origin));
+        transformer.setURIResolver((href, origin) -> href.startsWith(BESIDE) ? find(beside, beside, href.substring(BESIDE.length()), href) : resolve(folder, href, origin));
         transformer.setSource(new StreamSource(new File(document)));
         transformer.setDestination(PROCESSOR.newSerializer(new File(output)));
         transformer.transform();
@@ -54,18 +54,18 @@ public class Runner {
 
     static Source resolve(Path folder, String href, String origin) throws TransformerException {
         try {
-            return find(folder, Paths.get(new java.net.URI(origin)).getParent(), href);
+            return find(folder, Paths.get(new java.net.URI(origin)).getParent(), href, href);
         } catch (java.net.URISyntaxException | IllegalArgumentException error) {
             throw new TransformerException(error);
         }
     }
 
-    static Source find(Path folder, Path origin, String href) throws TransformerException {
+    static Source find(Path folder, Path origin, String href, String name) throws TransformerException {
         try {
             Path path = href.startsWith("file:") ? Paths.get(java.net.URI.create(href)).normalize() : origin.resolve(java.net.URLDecoder.decode(href.replace("+", "%2B"), "UTF-8").replace('\\', '/')).normalize();
             Path found = !path.startsWith(folder) ? null : Files.isRegularFile(path) ? path : anyCase(folder, folder.relativize(path));
             if (found == null) {
-                absent.add(href);
+                absent.add(name);
                 throw new TransformerException("absent");
             }
             return new StreamSource(found.toFile());

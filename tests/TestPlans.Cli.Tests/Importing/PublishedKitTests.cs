@@ -18,5 +18,13 @@ internal sealed class PublishedKitTests
         Assert.That(shell.Output, Does.Contain($": {volets + 1} modèles").And.Contain("[value-set-empty] jeuxDeValeurs/MediaType.xml").And.Contain("[include-missing] schematrons/CI-SIS_BIO-CR-BIO_2023.01.sch"));
         await shell.RunAsync("validate", Path.Combine(kit, "ExemplesCDA", "VSM_1.4_2022.01.xml"), "--pack", "ans-cda");
         Assert.That(shell.Output, Does.Contain("(ans/vsm-1.4-2022.01)").And.Contain("schéma XSD, infrastructure/cda/CDA_extended.xsd : conforme"));
+        Assert.That(shell.Output, Does.Contain("voc-1.2.250.1.213.1.1.5.471-DYNAMIC.xml » manque ; la règle "));
+
+        await shell.RunAsync("pack", "lint", "ans-cda");
+        Assert.That(shell.Output, Does.Contain("[rule-dead] schematrons/CI-SIS_VSM_1.4_2022.01.sch:68 :").And.Contain("[rule-dead] schematrons/CI-SIS_VSM_1.4_2022.01.sch:77 :")
+            .And.Contain("E_SondeDefOrg-CARD-F-PRC-DCI.sch:102 :").And.Contain("[rule-impossible]").And.Contain("« BIO-CR-BIO_2023.01 » est un fichier vide"));
+
+        Assert.That(await shell.RunAsync("pack", "import", kit, "--replace", "--jeux-de-valeurs", "jeuxDeValeurs"), Is.Zero, shell.Error);
+        Assert.That(await shell.RunAsync("validate", Path.Combine(kit, "ExemplesCDA", "VSM_1.4_2022.01.xml"), "--pack", "ans-cda"), Is.Zero, shell.Output);
     }
 }

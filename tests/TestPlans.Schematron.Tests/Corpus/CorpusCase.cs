@@ -63,6 +63,7 @@ internal sealed class CorpusCase(string name, XElement root)
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"fired {result.FiredRules}"));
             lines.AddRange(result.Events.Where(static one => one.Kind != SchematronEventKind.FiredRule).Select(static one =>
                 $"{Word(one.Kind)} {one.Assertion?.Id ?? one.Rule?.Id ?? one.Pattern.Id} {one.Path}{(one.Code is null ? Text(one) : " " + one.Code)}"));
+            lines.AddRange(result.AbsentDocuments.Select(static uri => "absent " + uri));
         }
 
         return [.. lines];
