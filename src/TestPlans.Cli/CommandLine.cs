@@ -21,7 +21,7 @@ internal static class CommandLine
     {
         // French outside: messages of libraries too, where they have them, wherever the machine stands.
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
-        var root = Build(terminal, workplace ?? Workplace.FromHere());
+        var root = Build(args, terminal, workplace ?? Workplace.FromHere());
         FrenchUsage.Describe(root);
         // « @volet:VSM » is a tag, not the name of a file of options.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -62,9 +62,21 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Build(TerminalOutput terminal, Workplace workplace) => new(
-        "Plans de test de conformité aux volets du CI-SIS. Outil libre, ni officiel ni affilié à l'ANS, à HL7 ou à IHE.")
+    private static RootCommand Build(IReadOnlyList<string> args, TerminalOutput terminal, Workplace workplace)
     {
+        var root = new RootCommand("Plans de test de conformité aux volets du CI-SIS. Outil libre, ni officiel ni affilié à l'ANS, à HL7 ou à IHE.");
+
+        // The command most often started again and again, from editors and hooks: it does not wait for the options of the others.
+        foreach (var command in args.Count > 0 && args[0] == "validate" ? [ValidateCommand.Build(terminal, workplace)] : All(terminal, workplace))
+        {
+            root.Add(command);
+        }
+
+        return root;
+    }
+
+    private static Command[] All(TerminalOutput terminal, Workplace workplace) =>
+    [
         RunCommand.Build(terminal, workplace),
         CheckCommand.Build(terminal, workplace),
         ValidateCommand.Build(terminal, workplace),
@@ -76,7 +88,7 @@ internal static class CommandLine
         CoverageCommand.Build(terminal, workplace),
         PrepareCommand.Build(terminal, workplace),
         SimulateCommand.Build(terminal, workplace),
-    };
+    ];
 
     // What a person can mend in a file or an option; anything else is our own mistake and shows its stack.
     private static bool IsConfiguration(Exception exception) =>

@@ -11,7 +11,8 @@ public sealed class SchematronEvaluator
 {
     private readonly SchematronRules[] _rules;
     private readonly Dispatch _dispatch;
-    private readonly (int Set, int Pattern)[] _patterns;
+    private readonly int[] _sets;
+    private readonly int[] _patterns;
     private readonly List<(CompiledPattern Pattern, int Rank, Dispatch Dispatch)> _elsewhere = [];
     private readonly bool[,] _visits;
 
@@ -22,17 +23,18 @@ public sealed class SchematronEvaluator
         ArgumentNullException.ThrowIfNull(rules);
         _rules = [.. rules];
         var candidates = new List<Candidate>();
-        var patterns = new List<(int, int)>();
+        var (sets, patterns) = (new List<int>(), new List<int>());
         for (var set = 0; set < _rules.Length; set++)
         {
             for (var pattern = 0; pattern < _rules[set].Compiled.Count; pattern++)
             {
                 Place(_rules[set].Compiled[pattern], patterns.Count, candidates);
-                patterns.Add((set, pattern));
+                sets.Add(set);
+                patterns.Add(pattern);
             }
         }
 
-        _patterns = [.. patterns];
+        (_sets, _patterns) = ([.. sets], [.. patterns]);
         _dispatch = new Dispatch(candidates);
         _visits = new bool[_rules.Length, (int)NodeKind.Namespace + 1];
         for (var set = 0; set < _rules.Length; set++)
@@ -56,7 +58,7 @@ public sealed class SchematronEvaluator
         Walk(tree, _dispatch, evaluations);
         foreach (var (pattern, rank, dispatch) in _elsewhere)
         {
-            var (set, index) = _patterns[rank];
+            var (set, index) = (_sets[rank], _patterns[rank]);
             foreach (var other in evaluations[set].Documents(pattern, index))
             {
                 Walk(other, dispatch, evaluations);
@@ -89,24 +91,27 @@ public sealed class SchematronEvaluator
         var taken = new int[_patterns.Length];
         Array.Fill(taken, -1);
         var room = new List<int>();
-        var open = new Stack<(int End, PathClass? Class)>();
-        open.Push((tree.EndOf(0), dispatch.Root));
+        var (ends, classes) = (new Stack<int>(), new Stack<PathClass?>());
+        ends.Push(tree.EndOf(0));
+        classes.Push(dispatch.Root);
         Ask(tree, 0, dispatch, dispatch.Find(tree, 0, dispatch.Root, room), evaluations, taken);
         for (var order = 1; order < tree.NodeCount; order++)
         {
             var kind = tree.KindOf(order);
             if (kind == NodeKind.Element)
             {
-                while (open.Peek().End < order)
+                while (ends.Peek() < order)
                 {
-                    open.Pop();
+                    ends.Pop();
+                    classes.Pop();
                 }
 
-                var path = dispatch.Below(open.Peek().Class, tree.NameOf(order)!);
+                var path = dispatch.Below(classes.Peek(), tree.NameOf(order)!);
                 var end = tree.EndOf(order);
                 if (end > order)
                 {
-                    open.Push((end, path));
+                    ends.Push(end);
+                    classes.Push(path);
                 }
 
                 Ask(tree, order, dispatch, dispatch.Find(tree, order, path, room), evaluations, taken);
@@ -128,7 +133,7 @@ public sealed class SchematronEvaluator
                 continue;
             }
 
-            var (set, pattern) = _patterns[candidate.Pattern];
+            var (set, pattern) = (_sets[candidate.Pattern], _patterns[candidate.Pattern]);
             if (_visits[set, (int)tree.KindOf(order)] && evaluations[set].Matches(candidate, pattern, tree, order))
             {
                 taken[candidate.Pattern] = order;

@@ -13,6 +13,9 @@ public sealed partial class XmlTree
 {
     private static int s_count;
 
+    private ConcurrentDictionary<int, Node[]>? _namespaceNodes;
+    private ConcurrentDictionary<(Name Element, Name? Attribute), ValueIndex>? _indexes;
+
     internal XmlTree(string name, NodeTable table, ReadOnlyMemory<byte> source, TagTable tags)
     {
         DocumentName = name;
@@ -58,10 +61,10 @@ public sealed partial class XmlTree
     /// <summary>Prefixes that elements declare, by the rank of the element: few elements declare any.</summary>
     internal Dictionary<int, (string Prefix, string Uri)[]> Declarations { get; init; } = [];
 
-    internal ConcurrentDictionary<int, Node[]> NamespaceNodes { get; } = new();
+    internal ConcurrentDictionary<int, Node[]> NamespaceNodes => LazyInitializer.EnsureInitialized(ref _namespaceNodes);
 
     /// <summary>Indexes of values, built when a rule first asks: value sets are looked up thousands of times.</summary>
-    internal ConcurrentDictionary<(Name Element, Name? Attribute), ValueIndex> Indexes { get; } = new();
+    internal ConcurrentDictionary<(Name Element, Name? Attribute), ValueIndex> Indexes => LazyInitializer.EnsureInitialized(ref _indexes);
 
     /// <summary>Sets of texts that a fixed path gives in this document, by path.</summary>
     internal ConcurrentDictionary<object, HashSet<string>> Sets { get; } = new();

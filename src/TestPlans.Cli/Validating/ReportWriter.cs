@@ -75,7 +75,24 @@ internal sealed class ReportWriter(TerminalOutput terminal, string format, strin
 
     private void Show(Judged judged)
     {
-        foreach (var line in ReportText.Lines(judged.Report, judged.Input.Content, judged.Parts))
+        var lines = ReportText.Lines(judged.Report, judged.Input.Content, judged.Parts);
+        if (terminal.IsInteractive)
+        {
+            ShowInColours(lines);
+            return;
+        }
+
+        foreach (var line in lines)
+        {
+            terminal.Line(line.Text);
+        }
+
+        terminal.Line();
+    }
+
+    private void ShowInColours(IEnumerable<TextLine> lines)
+    {
+        foreach (var line in lines)
         {
             terminal.Console.WriteLine(line.Text, StyleOf(line.Role));
         }

@@ -4,7 +4,7 @@ using TestPlans.Schematron.Trees;
 namespace TestPlans.Schematron.Rules;
 
 /// <summary>One alternative of one rule, and the rank of its pattern among all patterns that run together.</summary>
-internal readonly record struct Candidate(int Pattern, CompiledRule Rule, Matcher Matcher);
+internal sealed record Candidate(int Pattern, CompiledRule Rule, Matcher Matcher);
 
 /// <summary>
 /// Which rules a node must be asked about: those whose context allows its own name and the names above it, and, among them, those
@@ -17,7 +17,7 @@ internal sealed class Dispatch
     private const int MaxDepth = 64;
 
     private readonly Candidate[] _candidates;
-    private readonly Dictionary<(NodeKind, Name), List<int>> _byName = [];
+    private readonly Dictionary<Name, List<int>>[] _byName = [[], [], [], [], [], [], []];
     private readonly Dictionary<Name, List<int>> _byParent = [];
     private readonly List<int>[] _byKind = [[], [], [], [], [], [], []];
     private readonly bool[] _wanted = new bool[7];
@@ -106,7 +106,7 @@ internal sealed class Dispatch
     {
         room.Clear();
         room.AddRange(_byKind[(int)kind]);
-        if (name is not null && _byName.TryGetValue((kind, name), out var named))
+        if (name is not null && _byName[(int)kind].TryGetValue(name, out var named))
         {
             room.AddRange(named);
         }
@@ -162,7 +162,7 @@ internal sealed class Dispatch
 
         if (key.Kind is { } kind && key.Name is not null)
         {
-            Add(_byName, (kind, key.Name), index);
+            Add(_byName[(int)kind], key.Name, index);
         }
         else if (key.Kind == NodeKind.Element && key.Parent is not null)
         {

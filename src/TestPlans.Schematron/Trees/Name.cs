@@ -8,7 +8,8 @@ namespace TestPlans.Schematron.Trees;
 /// </summary>
 internal sealed class Name : IEquatable<Name>
 {
-    private static readonly ConcurrentDictionary<(string Uri, string Local), Name> Register = new();
+    // One string as a key: a pair would be compiled when the process starts, which takes longer than to join the two.
+    private static readonly ConcurrentDictionary<string, Name> Register = new(StringComparer.Ordinal);
 
     private readonly int _hash;
     private readonly bool _registered;
@@ -27,11 +28,14 @@ internal sealed class Name : IEquatable<Name>
 
     /// <summary>The name as rules know it.</summary>
     public static Name Of(string uri, string local) =>
-        Register.TryGetValue((uri, local), out var known) ? known : Register.GetOrAdd((uri, local), static key => new Name(key.Uri, key.Local, registered: true));
+        Register.TryGetValue(Key(uri, local), out var known) ? known : Register.GetOrAdd(Key(uri, local), new Name(uri, local, registered: true));
 
     /// <summary>The name as a document knows it: the registered one when rules know it already.</summary>
     public static Name OfDocument(string uri, string local) =>
-        Register.TryGetValue((uri, local), out var known) ? known : new Name(uri, local, registered: false);
+        Register.TryGetValue(Key(uri, local), out var known) ? known : new Name(uri, local, registered: false);
+
+    /// <summary>The two parts of a name as one string; no part can hold the character between them.</summary>
+    public static string Key(string uri, string local) => string.Concat(uri, "\0", local);
 
     public bool Equals(Name? other) =>
         ReferenceEquals(this, other) || (other is not null && !(_registered && other._registered) && _hash == other._hash && Local == other.Local && Uri == other.Uri);

@@ -86,8 +86,15 @@ internal sealed class NodeTable
     /// <summary>A table of the right size.</summary>
     public NodeTable Fitted()
     {
-        var fitted = new NodeTable { Heads = Heads[..Count], Parents = Parents[..Count], Extents = Extents[..Count], Starts = Starts[..Count] };
+        var fitted = new NodeTable { Heads = Copy(Heads), Parents = Copy(Parents), Extents = Copy(Extents), Starts = Copy(Starts) };
         fitted.Count = Count;
         return fitted;
+
+        int[] Copy(int[] source)
+        {
+            var copy = GC.AllocateUninitializedArray<int>(Count);
+            Array.Copy(source, copy, Count);
+            return copy;
+        }
     }
 }

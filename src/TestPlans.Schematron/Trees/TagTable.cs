@@ -1,12 +1,10 @@
-using System.Runtime.InteropServices;
-
 namespace TestPlans.Schematron.Trees;
 
 /// <summary>The names of one document, numbered. Number 0 is the absence of a name.</summary>
 internal sealed class TagTable
 {
-    private readonly Dictionary<(string Prefix, string Uri, string Local), int> _numbers = [];
-    private readonly Dictionary<(string Uri, string Local), Name> _byName = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Name> _byName = new(StringComparer.Ordinal);
     private readonly List<Name?> _names = [null];
     private readonly List<string> _prefixes = [string.Empty];
 
@@ -21,12 +19,17 @@ internal sealed class TagTable
 
     public int Of(string prefix, string uri, string local)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (prefix, uri, local), out var known);
-        if (!known)
+        var key = Name.Key(uri, local);
+        var tag = string.Concat(prefix, ":", key);
+        if (!_numbers.TryGetValue(tag, out var number))
         {
-            ref var name = ref CollectionsMarshal.GetValueRefOrAddDefault(_byName, (uri, local), out _);
-            number = _names.Count;
-            _names.Add(name ??= Name.OfDocument(uri, local));
+            if (!_byName.TryGetValue(key, out var name))
+            {
+                _byName[key] = name = Name.OfDocument(uri, local);
+            }
+
+            _numbers[tag] = number = _names.Count;
+            _names.Add(name);
             _prefixes.Add(prefix);
         }
 

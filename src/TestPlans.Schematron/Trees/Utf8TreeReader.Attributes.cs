@@ -12,7 +12,8 @@ internal sealed partial class Utf8TreeReader
     private static readonly SearchValues<byte> InQuotes = SearchValues.Create("\"<&\r\n\t"u8);
     private static readonly SearchValues<byte> InApostrophes = SearchValues.Create("'<&\r\n\t"u8);
 
-    private readonly List<(NameSpan Name, int Start, int Length, bool Plain)> _attributes = [];
+    private RawAttribute[] _attributes = new RawAttribute[16];
+    private int _attributeCount;
     private readonly List<(string, string)> _declared = [];
 
     private bool Attribute()
@@ -48,7 +49,7 @@ internal sealed partial class Utf8TreeReader
             var one = _source[_at];
             if (one == quote)
             {
-                _attributes.Add((name, start, _at++ - start, plain));
+                Keep(new RawAttribute(name, start, _at++ - start, plain));
                 return true;
             }
 
@@ -66,12 +67,14 @@ internal sealed partial class Utf8TreeReader
     private bool Declarations()
     {
         _declared.Clear();
-        for (var index = 0; index < _attributes.Count; index++)
+        var kept = 0;
+        for (var index = 0; index < _attributeCount; index++)
         {
             var (name, start, length, plain) = _attributes[index];
             var text = name.Of(_source);
             if (!text.StartsWith("xmlns"u8) || !(text.Length == 5 || name.Colon == 5))
             {
+                _attributes[kept++] = _attributes[index];
                 continue;
             }
 
@@ -84,17 +87,18 @@ internal sealed partial class Utf8TreeReader
             }
 
             _declared.Add((prefix, uri));
-            _attributes.RemoveAt(index--);
         }
 
+        _attributeCount = kept;
         return true;
     }
 
     private bool Attributes(int element)
     {
-        HashSet<Name>? many = _attributes.Count > Few ? [] : null;
-        foreach (var (span, start, length, plain) in _attributes)
+        HashSet<Name>? many = _attributeCount > Few ? [] : null;
+        for (var index = 0; index < _attributeCount; index++)
         {
+            var (span, start, length, plain) = _attributes[index];
             var number = _bindings.Resolve(span, attribute: true);
             if (number == 0 || (many is not null && !many.Add(_tags[number]!)) || (span.Colon == 3 && IsWrongSpace(span, start, length)))
             {
@@ -111,11 +115,24 @@ internal sealed partial class Utf8TreeReader
             }
         }
 
-        _table.CountAttributes(element, _attributes.Count);
+        _table.CountAttributes(element, _attributeCount);
         return true;
+    }
+
+    private void Keep(RawAttribute attribute)
+    {
+        if (_attributeCount == _attributes.Length)
+        {
+            Array.Resize(ref _attributes, _attributeCount * 2);
+        }
+
+        _attributes[_attributeCount++] = attribute;
     }
 
     /// <summary>xml:space has two values.</summary>
     private bool IsWrongSpace(NameSpan name, int start, int length) =>
         name.Of(_source).SequenceEqual("xml:space"u8) && Encoding.UTF8.GetString(_source, start, length) is not ("default" or "preserve");
+
+    /// <summary>An attribute as it stands in the source.</summary>
+    private readonly record struct RawAttribute(NameSpan Name, int Start, int Length, bool Plain);
 }

@@ -3,11 +3,22 @@ namespace TestPlans.Schematron.Trees;
 /// <summary>Start tags and end tags.</summary>
 internal sealed partial class Utf8TreeReader
 {
-    private static readonly bool[] NameByte = [.. Enumerable.Range(0, 256).Select(static one => one is '-' or '.' or '_' || one >= 0x80 || char.IsAsciiLetterOrDigit((char)one))];
+    private static readonly bool[] NameByte = NameBytes();
 
     private Open[] _open = new Open[32];
     private int _depth;
     private bool _rootSeen;
+
+    private static bool[] NameBytes()
+    {
+        var table = new bool[256];
+        for (var one = 0; one < table.Length; one++)
+        {
+            table[one] = one is '-' or '.' or '_' || one >= 0x80 || char.IsAsciiLetterOrDigit((char)one);
+        }
+
+        return table;
+    }
 
     private bool StartTag()
     {
@@ -18,7 +29,7 @@ internal sealed partial class Utf8TreeReader
         }
 
         _rootSeen = true;
-        _attributes.Clear();
+        _attributeCount = 0;
         while (true)
         {
             var blank = SkipBlanks();

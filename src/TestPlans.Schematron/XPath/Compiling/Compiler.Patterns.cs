@@ -75,7 +75,7 @@ internal sealed partial class Compiler
             {
                 parts.Add(Part((Step)step));
                 links.Add(link);
-                text += $"{link}{Printer.Print(step)}/";
+                text += $"{(int)link}{Printer.Print(step)}/";
                 prefixes.Add(surroundings.Prefixes is { } table && !text.Contains('$', StringComparison.Ordinal) && !text.Contains("current(", StringComparison.Ordinal) ? table.Of(text) : -1);
                 link = Link.Parent;
             }
