@@ -24,6 +24,69 @@ public sealed class HostileInputTests
     }
 
     [Test]
+    public void A_document_of_tiny_elements_takes_less_than_six_times_its_size()
+    {
+        var line = "<a>12</a>\n"u8;
+        var bytes = new byte[20_000_007];
+        "<r>"u8.CopyTo(bytes);
+        for (var at = 3; at < bytes.Length - 4; at += line.Length)
+        {
+            line.CopyTo(bytes.AsSpan(at));
+        }
+
+        "</r>"u8.CopyTo(bytes.AsSpan(bytes.Length - 4));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var tree = XmlTree.Load(bytes, "x").Value!;
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Multiple(() =>
+        {
+            Assert.That(tree.NodeCount, Is.EqualTo(6_000_002));
+            Assert.That(bytes.Length + allocated, Is.LessThan(6L * bytes.Length), "le document et tout ce qui est alloué pour le lire");
+        });
+    }
+
+    [TestCase("UTF-8")]
+    [TestCase("ISO-8859-1")]
+    public void Too_many_nodes_are_one_fault_with_its_place(string encoding)
+    {
+        var bytes = Encoding.ASCII.GetBytes($"<?xml version='1.0' encoding='{encoding}'?>\n<a>\n" + string.Concat(Enumerable.Repeat("<b/>", 100)) + "</a>");
+        var limits = new Formats.Xml.XmlLimits { MaxNodes = 50 };
+        var fault = XmlTree.Load(bytes, "x", limits).Fault!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(fault.Message, Does.StartWith("Le document dépasse 50 nœuds"));
+            Assert.That(fault.Line, Is.EqualTo(3));
+            Assert.That(XmlTree.Load(bytes, "x", limits with { MaxNodes = 200 }).Value?.NodeCount, Is.EqualTo(103));
+        });
+    }
+
+    [Test]
+    public void Depth_costs_in_proportion()
+    {
+        using var folder = new TemporaryFolder();
+        var evaluator = new SchematronEvaluator(folder.Load("<pattern><rule context='a//a'><report test='@x'/></rule></pattern>").Rules!);
+        var (half, whole) = (Allocated(4_000), Allocated(8_000));
+        Assert.That(whole, Is.LessThan(3 * half));
+
+        long Allocated(int depth)
+        {
+            var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth)));
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            _ = evaluator.Evaluate(XmlTree.Load(bytes, "x").Value!);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Test]
+    public void A_place_is_found_on_one_long_line()
+    {
+        var text = "<a>é𝄞" + string.Concat(Enumerable.Repeat("<b c='1'/>", 50_000)) + "</a>";
+        var tree = Bench.Tree(text);
+        var last = tree.NodeAt(tree.NodeCount - 1);
+        Assert.That((last.Kind.ToString(), last.Line, last.Column), Is.EqualTo(("Attribute", 1, text.LastIndexOf("c='1'", StringComparison.Ordinal) + 1)));
+    }
+
+    [Test]
     public void An_attribute_of_50_MB_takes_less_than_six_times_its_size()
     {
         var bytes = new byte[50_000_000];
