@@ -2,46 +2,45 @@ using System.Diagnostics;
 
 namespace TestPlans.Benchmarks;
 
-/// <summary>One document, one process, ten alternating runs, medians: this program from the .sch against a JVM with the XSLT already generated.</summary>
+/// <summary>
+/// One document, one process, ten alternating runs, medians: the published command from the .sch, report included, against a JVM
+/// with the XSLT already generated. TESTPLANS_COMMAND names the published command.
+/// </summary>
 internal static class Cold
 {
     private const int Runs = 10;
 
-    public static void Compare(string kit, Saxon saxon)
+    public static void Compare(string kit, string prepared, string work)
     {
         var document = Path.Combine(kit, "ExemplesCDA", "VSM_1.4_2022.01.xml");
-        foreach (var schema in new[] { "CI-SIS_VSM_1.4_2022.01.sch", Path.Combine("profils", "CI-SIS_ModelesDeContenusCDA.sch"), Path.Combine("profils", "IHE.sch") }.Select(name => Path.Combine(kit, "schematrons", name)))
+        if (Environment.GetEnvironmentVariable("TESTPLANS_COMMAND") is not { Length: > 0 } command || !File.Exists(command) || !File.Exists(Saxon.Jar))
         {
-            var sheet = Path.Combine(saxon.Folder, Path.GetFileName(schema) + ".xsl");
-            if (!File.Exists(sheet) || !File.Exists(document))
-            {
-                continue;
-            }
+            Console.WriteLine("à froid : TESTPLANS_COMMAND ne désigne pas la commande publiée (dotnet publish), ou Saxon-HE est absent : non mesuré.");
+            return;
+        }
 
-            var (own, other) = (new List<double>(), new List<double>());
-            var classes = Compiled(saxon.Folder);
+        Saxon.Compile(work);
+        foreach (var schema in new[] { "CI-SIS_VSM_1.4_2022.01.sch", Path.Combine("profils", "CI-SIS_ModelesDeContenusCDA.sch"), Path.Combine("profils", "IHE.sch") }.Select(name => Path.Combine(prepared, "schematrons", name)))
+        {
+            var sheet = Saxon.Generate(schema, Path.Combine(prepared, "schematrons", "moteur"), work);
+            var (own, other) = (new List<Measure>(), new List<Measure>());
             for (var run = 0; run < Runs; run++)
             {
-                own.Add(Time([Environment.ProcessPath!, "cold", kit, schema, document]));
-                other.Add(Time(["java", "-Dfile.encoding=UTF-8", "-cp", Saxon.Jar + Path.PathSeparator + classes, "SaxonBench", "cold", sheet, document, schema]));
+                own.Add(Time([command, "validate", document, "--schematron", schema, "--mode", "ans"]));
+                other.Add(Time([.. Saxon.Java(work), "cold", sheet, document, schema]));
             }
 
-            Console.WriteLine($"à froid, {Path.GetFileNameWithoutExtension(schema)} : nous {Median(own):F0} ms, JVM {Median(other):F0} ms, rapport {Median(other) / Median(own):F1}");
+            var (mine, theirs) = (Median(own, static one => one.Elapsed), Median(other, static one => one.Elapsed));
+            Console.WriteLine($"à froid, {Path.GetFileNameWithoutExtension(schema)} : nous {mine:F0} ms (processeur {Median(own, static one => one.Processor):F0}), JVM {theirs:F0} ms (processeur {Median(other, static one => one.Processor):F0}), rapport {theirs / mine:F1} (processeur {Median(other, static one => one.Processor) / Median(own, static one => one.Processor):F1} ; plus rapides {other.Min(static one => one.Elapsed) / own.Min(static one => one.Elapsed):F1})");
         }
     }
 
-    private static string Compiled(string folder)
-    {
-        Saxon.Run(["javac", "-encoding", "UTF-8", "-cp", Saxon.Jar, "-d", folder, Saxon.Program]);
-        return folder;
-    }
-
-    private static double Time(string[] command)
+    private static Measure Time(string[] command)
     {
         var clock = Stopwatch.StartNew();
-        Saxon.Run(command);
-        return clock.Elapsed.TotalMilliseconds;
+        var processor = Saxon.Run(command, static process => process.TotalProcessorTime).Result;
+        return new Measure(clock.Elapsed, processor, clock.Elapsed);
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    private static double Median(List<Measure> measures, Func<Measure, TimeSpan> of) => measures.Select(one => of(one).TotalMilliseconds).Order().ElementAt(measures.Count / 2);
 }

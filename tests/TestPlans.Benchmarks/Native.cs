@@ -18,7 +18,7 @@ internal sealed class Native
 
     public Measure Best(int passes, int threads)
     {
-        var best = new Measure(TimeSpan.MaxValue, TimeSpan.MaxValue);
+        var best = Measure.None;
         using var process = Process.GetCurrentProcess();
         for (var pass = 0; pass < passes; pass++)
         {
@@ -27,7 +27,7 @@ internal sealed class Native
             var clock = Stopwatch.StartNew();
             Parallel.ForEach(_work, new ParallelOptions { MaxDegreeOfParallelism = threads }, static one => Judge(one.Bytes, one.Name, one.Evaluator));
             process.Refresh();
-            best = best.Least(clock.Elapsed, process.TotalProcessorTime - busy);
+            best = best.With(clock.Elapsed, process.TotalProcessorTime - busy);
         }
 
         return best;
@@ -43,9 +43,6 @@ internal sealed class Native
 
         return (GC.GetAllocatedBytesForCurrentThread() - before) / _work.Length;
     }
-
-    public static void Cold(string kit, string schema, string document) =>
-        Judge(File.ReadAllBytes(document), document, new SchematronEvaluator(Load(kit, schema, new DocumentPool(kit))));
 
     private static SchematronRules Load(string kit, string path, DocumentPool pool) =>
         SchematronRules.Load(path, new SchematronOptions { Mode = SchematronMode.Ans, Folder = kit, Documents = pool, ExactCase = true }).Rules ?? throw new InvalidOperationException(path);

@@ -7,7 +7,7 @@ import net.sf.saxon.s9api.*;
 
 /**
  * The pipeline of the kit under Saxon-HE: parse, validate, serialise the SVRL, for every (schematron, document) pair.
- * Arguments: pairs file, folder of the pipeline, shipped|tuned, threads, passes; or: cold sheet document.
+ * Arguments: pairs file, folder of the pipeline, shipped|tuned, threads, passes; or: generate schema pipeline folder; or: cold sheet document schema.
  */
 public class SaxonBench {
     static final Processor PROCESSOR = new Processor(false);
@@ -20,16 +20,20 @@ public class SaxonBench {
             run(compiler.compile(sheet), a[2], false);
             return;
         }
+        if (a[0].equals("generate")) {
+            compile(a[1], pipeline(a[2]), false, a[3]);
+            return;
+        }
         String folder = a[1];
         boolean tuned = a[2].equals("tuned");
-        XsltExecutable[] steps = { sheet(folder + "/iso_dsdl_include.xsl"), sheet(folder + "/iso_abstract_expand.xsl"), sheet(folder + "/iso_svrl_for_xslt2.xsl") };
+        XsltExecutable[] steps = pipeline(folder);
         List<String[]> pairs = new ArrayList<>();
         Map<String, XsltExecutable> compiled = new HashMap<>();
         for (String line : Files.readAllLines(Paths.get(a[0]))) {
             String[] pair = line.split("\t");
             pairs.add(pair);
             if (!compiled.containsKey(pair[0])) {
-                compiled.put(pair[0], compile(pair[0], steps, tuned, a.length > 5 ? a[5] : null));
+                compiled.put(pair[0], compile(pair[0], steps, tuned, null));
             }
         }
         int threads = Integer.parseInt(a[3]);
@@ -55,6 +59,10 @@ public class SaxonBench {
             }
             System.out.println("pass " + (System.nanoTime() - start) / 1000 + " " + (cpu() - busy) / 1000);
         }
+    }
+
+    static XsltExecutable[] pipeline(String folder) throws Exception {
+        return new XsltExecutable[] { sheet(folder + "/iso_dsdl_include.xsl"), sheet(folder + "/iso_abstract_expand.xsl"), sheet(folder + "/iso_svrl_for_xslt2.xsl") };
     }
 
     static long cpu() {
