@@ -23,24 +23,23 @@ internal static class Cold
         foreach (var schema in new[] { "CI-SIS_VSM_1.4_2022.01.sch", Path.Combine("profils", "CI-SIS_ModelesDeContenusCDA.sch"), Path.Combine("profils", "IHE.sch") }.Select(name => Path.Combine(prepared, "schematrons", name)))
         {
             var sheet = Saxon.Generate(schema, Path.Combine(prepared, "schematrons", "moteur"), work);
-            var (own, other) = (new List<Measure>(), new List<Measure>());
+            var (own, other) = (new List<double>(), new List<double>());
             for (var run = 0; run < Runs; run++)
             {
                 own.Add(Time([command, "validate", document, "--schematron", schema, "--mode", "ans"]));
                 other.Add(Time([.. Saxon.Java(work), "cold", sheet, document, schema]));
             }
 
-            var (mine, theirs) = (Median(own, static one => one.Elapsed), Median(other, static one => one.Elapsed));
-            Console.WriteLine($"à froid, {Path.GetFileNameWithoutExtension(schema)} : nous {mine:F0} ms (processeur {Median(own, static one => one.Processor):F0}), JVM {theirs:F0} ms (processeur {Median(other, static one => one.Processor):F0}), rapport {theirs / mine:F1} (processeur {Median(other, static one => one.Processor) / Median(own, static one => one.Processor):F1} ; plus rapides {other.Min(static one => one.Elapsed) / own.Min(static one => one.Elapsed):F1})");
+            Console.WriteLine($"à froid, {Path.GetFileNameWithoutExtension(schema)} : nous {Median(own):F0} ms, JVM {Median(other):F0} ms, rapport {Median(other) / Median(own):F1} (des plus rapides : {other.Min() / own.Min():F1})");
         }
     }
 
-    private static Measure Time(string[] command)
+    private static double Time(string[] command)
     {
         var clock = Stopwatch.StartNew();
-        var processor = Saxon.Run(command, static process => process.TotalProcessorTime).Result;
-        return new Measure(clock.Elapsed, processor, clock.Elapsed);
+        Saxon.Run(command);
+        return clock.Elapsed.TotalMilliseconds;
     }
 
-    private static double Median(List<Measure> measures, Func<Measure, TimeSpan> of) => measures.Select(one => of(one).TotalMilliseconds).Order().ElementAt(measures.Count / 2);
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -12,12 +12,12 @@ internal sealed class Saxon(string kit, IReadOnlyList<(string Document, IReadOnl
 
     /// <summary>Compiles the program that runs Saxon, so that a cold JVM does not do it.</summary>
     public static void Compile(string folder) =>
-        Run(["javac", "-encoding", "UTF-8", "-cp", Jar, "-d", folder, Path.Combine(AppContext.BaseDirectory, "SaxonBench.java")], static _ => 0);
+        Run(["javac", "-encoding", "UTF-8", "-cp", Jar, "-d", folder, Path.Combine(AppContext.BaseDirectory, "SaxonBench.java")]);
 
     /// <summary>Makes the style sheet of a schematron by the kit's pipeline.</summary>
     public static string Generate(string schema, string pipeline, string folder)
     {
-        Run([.. Java(folder), "generate", schema, pipeline, folder], static _ => 0);
+        Run([.. Java(folder), "generate", schema, pipeline, folder]);
         return Path.Combine(folder, Path.GetFileName(schema) + ".xsl");
     }
 
@@ -36,7 +36,7 @@ internal sealed class Saxon(string kit, IReadOnlyList<(string Document, IReadOnl
         File.WriteAllLines(pairs, documents.SelectMany(static one => one.Schematrons.Select(schema => $"{schema}\t{one.Document}")));
         var arguments = new[] { pairs, Path.Combine(kit, "schematrons", "moteur"), tuned ? "tuned" : "shipped", threads.ToString(CultureInfo.InvariantCulture), passes.ToString(CultureInfo.InvariantCulture) };
         var best = Measure.None;
-        foreach (var line in Run([.. Java(folder)[..1], "-Xmx3g", .. Java(folder)[1..], .. arguments], static _ => 0).Lines.Where(static line => line.StartsWith("pass ", StringComparison.Ordinal)))
+        foreach (var line in Run([.. Java(folder)[..1], "-Xmx3g", .. Java(folder)[1..], .. arguments]).Where(static line => line.StartsWith("pass ", StringComparison.Ordinal)))
         {
             var numbers = line.Split(' ').Skip(1).Select(static number => TimeSpan.FromMicroseconds(long.Parse(number, CultureInfo.InvariantCulture))).ToArray();
             best = best.With(numbers[0], numbers[1]);
@@ -45,8 +45,8 @@ internal sealed class Saxon(string kit, IReadOnlyList<(string Document, IReadOnl
         return best.Elapsed == TimeSpan.MaxValue ? null : best;
     }
 
-    /// <summary>Runs a command; what it wrote, and what is asked of the process once it has ended.</summary>
-    public static (IReadOnlyList<string> Lines, T Result) Run<T>(string[] command, Func<Process, T> ask)
+    /// <summary>Runs a command to its end; what it wrote.</summary>
+    public static IReadOnlyList<string> Run(string[] command)
     {
         var start = new ProcessStartInfo(command[0]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["LC_ALL"] = "C.UTF-8";
@@ -59,6 +59,6 @@ internal sealed class Saxon(string kit, IReadOnlyList<(string Document, IReadOnl
         process.BeginErrorReadLine();
         var lines = process.StandardOutput.ReadToEnd().Split('\n');
         process.WaitForExit();
-        return (lines, ask(process));
+        return lines;
     }
 }
