@@ -9,7 +9,7 @@ namespace TestPlans.Validators.Tests.Hl7v2;
 /// <summary>The tables and the schematrons of the pack hold together.</summary>
 internal sealed class PackTests
 {
-    private static readonly string[] Rules = ["entete", "version-2.11", "identite", "iti-30", "iti-31", "acquittement", "documents-cda", "documents-lps"];
+    private static readonly string[] Rules = ["entete", "version-2.11", "identite", "iti-30", "iti-31", "acquittement", "documents-cda", "documents-lps", "accuses-metier"];
 
     [Test]
     public void Every_assertion_has_a_defect_that_breaks_it()
@@ -24,7 +24,7 @@ internal sealed class PackTests
         foreach (var assertion in Assertions())
         {
             Assert.That(assertion.DeclaredId, Is.Not.Null);
-            var volet = assertion.Id switch { ['D', 'O', 'C', '-', ..] => "CDAHL7-EX-", ['L', 'P', 'S', '-', ..] => "CDALPS-EX-", _ => "PAM-EX-" };
+            var volet = assertion.Id switch { ['D', 'O', 'C', '-', ..] or ['Z', 'A', 'M', '-', ..] => "CDAHL7-EX-", ['L', 'P', 'S', '-', ..] => "CDALPS-EX-", _ => "PAM-EX-" };
             Assert.That(assertion.See, Is.EqualTo(volet + assertion.Id));
         }
     }
