@@ -7,6 +7,7 @@ internal static partial class Behaviours
     public const string MovementRenumbersCancel = "pes-renumerote-le-mouvement-annule";
     public const string MovementRenumbersUpdate = "pes-cree-un-mouvement-par-une-mise-a-jour";
     public const string MovementChangesVisit = "pes-change-de-numero-de-venue";
+    public const string MovementCancelsFirst = "pes-annule-le-premier-mouvement";
     public const string MovementTellsReturnPlanned = "pes-annonce-un-retour-comme-prevu";
     public const string MovementsAdmitTwice = "pec-admet-deux-fois";
     public const string MovementsDropSecondAdmission = "pec-ecarte-sans-le-dire-une-seconde-admission";
@@ -22,7 +23,7 @@ internal static partial class Behaviours
 
     private static readonly string[] Movements =
     [
-        MovementReusesVisit, MovementRenumbersCancel, MovementRenumbersUpdate, MovementChangesVisit, MovementTellsReturnPlanned, MovementsAdmitTwice, MovementsDropSecondAdmission,
+        MovementReusesVisit, MovementRenumbersCancel, MovementRenumbersUpdate, MovementChangesVisit, MovementCancelsFirst, MovementTellsReturnPlanned, MovementsAdmitTwice, MovementsDropSecondAdmission,
         MovementsRefuseConflict, MovementsCancelHistoric, MovementsTakeUnknownUpdate, MovementsIgnoreUpdate, MovementsUpdateCurrent, MovementsAddOnUpdate,
         .. Inserted.Select(MovementsIgnore), .. Cancelled.Select(MovementsIgnoreCancel),
     ];

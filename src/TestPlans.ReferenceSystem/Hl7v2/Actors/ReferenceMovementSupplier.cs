@@ -54,7 +54,9 @@ internal sealed class ReferenceMovementSupplier(PatientLibrary patients, ActiveD
             "UPDATE" => defect.Switches(Behaviours.MovementRenumbersUpdate),
             _ => false,
         };
-        var movement = changesId ? told.Movement with { Id = _stays.Number("M", now) } : told.Movement;
+        var movement = changesId ? told.Movement with { Id = _stays.Number("M", now) }
+            : told.Action == "CANCEL" && stay.First is { } first && defect.Switches(Behaviours.MovementCancelsFirst) ? told.Movement with { Id = first.Id }
+            : told.Movement;
         var isFirst = told.Event is "A01" or "A04" or "A05";
         var visit = !isFirst && defect.Switches(Behaviours.MovementChangesVisit) ? _stays.Number("V", now) : stay.Visit;
         return _messages.Of(told with { Movement = movement }, (stay.Account, visit), patient, NextId(now), now);

@@ -15,6 +15,9 @@ internal sealed class Stay(string account, string visit, Func<string> nextId)
     /// <summary>The stay now.</summary>
     public StayState State => _movements.Count > 0 ? _movements[^1].After : StayState.Nothing;
 
+    /// <summary>The movement that began it; null when nothing is left.</summary>
+    public StayMovement? First => _movements.Count > 0 ? _movements[0] : null;
+
     /// <summary>Makes a movement.</summary>
     public ToldMovement? Do(StayRule rule, StayState after, string nature, DateTimeOffset start)
     {

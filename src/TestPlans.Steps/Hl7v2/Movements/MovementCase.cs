@@ -1,5 +1,6 @@
 using TestPlans.Formats.Hl7v2;
 using TestPlans.Steps.Common;
+using TestPlans.Validation;
 
 namespace TestPlans.Steps.Hl7v2;
 
@@ -26,6 +27,17 @@ public sealed class MovementCase(WireCase wire)
         Remember();
         var received = (await wire.ConversationAsync()).Received.Where(one => !one.IsRepeat && (wire.Received is null || one.Number < wire.Received.Number)).Select(one => one.Parsed);
         return [.. received.Concat(_handedOver).Where(message => !ReferenceEquals(message, wire.Message)).Select(SaidMovement.Of)];
+    }
+
+    /// <summary>Every message of the scenario so far, in order; one sent again counts once.</summary>
+    public async Task<IReadOnlyList<Artefact>> MessagesAsync()
+    {
+        Remember();
+        return
+        [
+            .. (await wire.ConversationAsync()).Received.Where(one => !one.IsRepeat).Select(one => one.Message),
+            .. _handedOver.Select(message => new Artefact($"{message.Type}^{message.Event} {message.ControlId}", Simulators.Hl7v2.Hl7v2Partner.MediaType, message.Bytes)),
+        ];
     }
 
     /// <summary>The movement of that kind that was created last before the current message.</summary>
