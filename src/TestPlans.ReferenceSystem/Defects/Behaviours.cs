@@ -49,5 +49,5 @@ internal static partial class Behaviours
     ];
 
     /// <summary>Every one of them, for whoever reads or checks a defect.</summary>
-    public static IReadOnlyList<string> All => [.. Documents, .. Identities, .. Movements];
+    public static IReadOnlyList<string> All => [.. Documents, .. Identities, .. Movements, .. Transmissions];
 }

@@ -10,6 +10,7 @@ internal sealed class Hl7v2Actors : IAsyncDisposable
 {
     private readonly ReferenceIdentitySupplier _identitySupplier;
     private readonly ReferenceMovementSupplier _movementSupplier;
+    private readonly ReferenceDocumentSupplier _documentSupplier;
     private readonly IdentityHandler _identities;
     private readonly MovementHandler _movements;
     private readonly Lazy<MessageReceiver> _receiver;
@@ -20,6 +21,7 @@ internal sealed class Hl7v2Actors : IAsyncDisposable
         _options = options;
         _identitySupplier = new ReferenceIdentitySupplier(patients, defect, time, seed, options);
         _movementSupplier = new ReferenceMovementSupplier(patients, defect, time, seed, options);
+        _documentSupplier = new ReferenceDocumentSupplier(patients, defect, time, seed, options);
         _identities = new IdentityHandler(defect);
         _movements = new MovementHandler(defect);
         _receiver = new Lazy<MessageReceiver>(() => new MessageReceiver([_identities, _movements], defect, time, options));
@@ -28,6 +30,7 @@ internal sealed class Hl7v2Actors : IAsyncDisposable
     public object? Of(ActorRole role) =>
         role == ActorRole.IdentitySupplier ? _identitySupplier
         : role == ActorRole.MovementSupplier ? _movementSupplier
+        : role == ActorRole.DocumentSupplier ? _documentSupplier
         : role == ActorRole.MovementConsumer ? new ReferenceMovementConsumer(_receiver.Value, _movements, _options)
         : role == ActorRole.IdentityConsumer ? new ReferenceIdentityConsumer(_receiver.Value, _identities, _options)
         : null;

@@ -16,6 +16,10 @@ internal sealed class WorkflowActs(ReferenceSoftware software, TimeProvider time
         ["fusionner"] = ActorRole.IdentitySupplier,
         ["changer-identifiant"] = ActorRole.IdentitySupplier,
         ["retransmettre"] = ActorRole.IdentitySupplier,
+        ["transmettre-document"] = ActorRole.DocumentSupplier,
+        ["remplacer-document"] = ActorRole.DocumentSupplier,
+        ["supprimer-document"] = ActorRole.DocumentSupplier,
+        ["masquer-document"] = ActorRole.DocumentSupplier,
     };
 
     /// <summary>False when the file asks for something else.</summary>

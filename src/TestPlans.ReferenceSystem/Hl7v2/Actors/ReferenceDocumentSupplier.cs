@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Net;
+using TestPlans.Formats.Hl7v2.Editing;
+using TestPlans.ReferenceSystem.Actors;
+using TestPlans.ReferenceSystem.Hl7v2.Documents;
+using TestPlans.ReferenceSystem.Model;
+using TestPlans.Systems;
+using TestPlans.Validation;
+
+namespace TestPlans.ReferenceSystem.Hl7v2.Actors;
+
+/// <summary>CREATEUR: transmits, replaces and deletes the documents that it makes itself. Parameters: document, situation, message, destinataires, masque.</summary>
+internal sealed class ReferenceDocumentSupplier(PatientLibrary patients, ActiveDefect defect, TimeProvider time, string seed, Hl7v2Options options) : IDocumentSupplier
+{
+    private static readonly IReadOnlyList<string> Verbs = ["transmettre-document", "remplacer-document", "supprimer-document", "masquer-document"];
+
+    private readonly ReferenceContentCreator _documents = new(patients, defect, time, seed + "|hl7");
+
+    // Whoever receives a document may read it before it answers: that takes longer than an identity.
+    private readonly MessageSender _sender = new(options with { AnswerLimit = options.AnswerLimit * 2.5 }, defect, time);
+    private readonly Dictionary<string, SentDocument> _last = new(StringComparer.Ordinal);
+    private int _sent;
+
+    public IPEndPoint? Listening { get; } = new(IPAddress.Loopback, 0);
+
+    public TimeSpan Delay => options.OwnAnswerLimit;
+
+    public async Task<ActResult<WorkflowDone>> ActAsync(WorkflowRequest request, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if ((options.Destination ?? request.Destination) is not { } destination)
+        {
+            return new Unreachable<WorkflowDone>("le système de référence ne sait pas où envoyer ses messages");
+        }
+
+        if (patients.Find(request.Patient) is not { } patient)
+        {
+            return new Unreachable<WorkflowDone>($"le système de référence n’a pas de dossier pour {request.Patient.DisplayName}");
+        }
+
+        var now = time.GetLocalNow();
+        var (draft, problem) = await DoAsync(request, patient, now, ct);
+        if (draft is null)
+        {
+            return new Unreachable<WorkflowDone>(problem!);
+        }
+
+        await _sender.SendAsync(draft, destination, ct);
+        return new Observed<WorkflowDone>(new WorkflowDone(IsOver: true), "message reçu par le simulateur, du système de référence");
+    }
+
+    private async Task<(Er7Draft? Draft, string? Problem)> DoAsync(WorkflowRequest request, PatientRecord patient, DateTimeOffset now, CancellationToken ct)
+    {
+        if (request.Act == "transmettre-document")
+        {
+            return await TransmitAsync(request, patient, now, ct);
+        }
+
+        if (!_last.TryGetValue(patient.LocalId, out var last))
+        {
+            return (null, $"aucun document de {patient.Identity.DisplayName} n’a été transmis par le système de référence");
+        }
+
+        switch (request.Act)
+        {
+            case "remplacer-document":
+                var next = defect.Switches(Behaviours.DocumentUnchangedOnReplacement) ? last.Document : await ProduceAsync(last.TypeName, last.Situation, patient, last.Document, ct);
+                return Send(last with { Document = next! }, DocumentAction.Replace, now);
+            case "supprimer-document":
+                var deleted = defect.Switches(Behaviours.DocumentDeletesAnother) ? await ProduceAsync(last.TypeName, last.Situation, patient, null, ct) : last.Document;
+                return Send(last with { Document = deleted! }, DocumentAction.Delete, now);
+            case "masquer-document":
+                return Send(last with { Route = last.Route with { IsHiddenFromProfessionals = true } }, DocumentAction.Replace, now, changesConfidentiality: true);
+            default:
+                return (null, $"le système de référence ne connaît pas l’acte « {request.Act} » ; il connaît {string.Join(", ", Verbs)}");
+        }
+    }
+
+    private async Task<(Er7Draft? Draft, string? Problem)> TransmitAsync(WorkflowRequest request, PatientRecord patient, DateTimeOffset now, CancellationToken ct)
+    {
+        var asked = request.Parameters.GetValueOrDefault("document", "");
+        var route = DocumentRoute.Of(request.Parameters);
+        if (route.ToPatient && !patient.Identity.IsQualified)
+        {
+            return (null, $"{patient.Identity.DisplayName} n’a pas d’INS qualifié : sa messagerie n’est pas connue");
+        }
+
+        var typeName = defect.Switches(Behaviours.DocumentOfAnotherType) ? (asked == "VSM" ? "compte rendu de consultation" : "VSM") : asked;
+        var subject = defect.Switches(Behaviours.DocumentOfAnother) ? patients.Records.First(other => other.LocalId != patient.LocalId && other.Situations.Count > 0) : patient;
+        var situation = ReferenceEquals(subject, patient) ? request.Parameters.GetValueOrDefault("situation") : null;
+        return await ProduceAsync(typeName, situation, subject, null, ct) is { } document
+            ? Send(new SentDocument(patient, typeName, situation, document, request.Parameters.GetValueOrDefault("message") == "MDM^T02", route, Visit(now)), DocumentAction.Create, now)
+            : (null, $"le système de référence ne produit pas le document « {asked} » de {patient.Identity.DisplayName}{(situation is null ? "" : $" dans la situation « {situation} »")}");
+    }
+
+    private (Er7Draft? Draft, string? Problem) Send(SentDocument document, DocumentAction action, DateTimeOffset now, bool changesConfidentiality = false)
+    {
+        _last[document.Patient.LocalId] = document;
+        return (DocumentMessages.Write(document, action, changesConfidentiality, NextId(now), now), null);
+    }
+
+    private async Task<Artefact?> ProduceAsync(string typeName, string? situation, PatientRecord patient, Artefact? replaces, CancellationToken ct)
+    {
+        var asked = situation is null ? null : new RequestedSituation(situation, "");
+        var produced = await _documents.ProduceAsync(new ProductionRequest(typeName, patient.Identity, asked, "", replaces), ct);
+        return produced is Observed<Artefact> document ? document.Value : null;
+    }
+
+    private static string Visit(DateTimeOffset now) => now.ToString("yyMMddHHmm", CultureInfo.InvariantCulture);
+
+    // Unique among the systems that run side by side: 20 characters at most.
+    private string NextId(DateTimeOffset now)
+    {
+        var act = new TestPlans.ReferenceSystem.Writing.IdSource($"{seed}|{now.Ticks.ToString(CultureInfo.InvariantCulture)}").Uuid("document hl7")[..8];
+        return string.Create(CultureInfo.InvariantCulture, $"SD{act}{++_sent:0000}");
+    }
+}
