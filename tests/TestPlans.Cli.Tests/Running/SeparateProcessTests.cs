@@ -39,6 +39,7 @@ internal sealed class SeparateProcessTests
 
     [TestCase("hl7v2/pam-identites", "fournisseur-identites", "consommateur-identites")]
     [TestCase("hl7v2/pam-mouvements", "fournisseur-mouvements", "consommateur-mouvements")]
+    [TestCase("hl7v2/documents-cda", "createur-documents-hl7", "gestionnaire-documents-hl7")]
     public async Task Every_scenario_has_the_outcome_that_it_has_in_process_over_sockets(string plan, string supplying, string consuming)
     {
         using var shell = new Shell();
