@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TestPlans.Cli.Running;
 using TestPlans.Cli.Terminal;
 using TestPlans.Evidence;
 
@@ -30,7 +31,7 @@ internal static class CoverageCommand
 
             var unreadable = sets.SelectMany(set => set.Problems).ToList();
             unreadable.ForEach(problem => terminal.Error(problem.ToString()));
-            var coverage = Coverage.Of(sets, view, touchedOnly: true);
+            var coverage = Coverage.Of([.. sets, .. PlanRequirements.Others(workplace, sets)], view, touchedOnly: true);
             terminal.Out.Write(parsed.GetValue(format) switch
             {
                 "html" => CoverageReport.Html(coverage, view),

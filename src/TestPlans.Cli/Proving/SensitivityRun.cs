@@ -6,11 +6,14 @@ using TestPlans.ReferenceSystem;
 namespace TestPlans.Cli.Proving;
 
 /// <summary>
-/// Runs the plans once on the conforming reference system, then, with each defect switched on, those of its family: a fault in a message
-/// tells nothing of a document.
+/// Runs the plans once on the conforming reference system, then, with each defect switched on, those that can tell: the family of a document's
+/// fault, the very plans of a transaction's.
 /// </summary>
 internal sealed class SensitivityRun(Composition composition, PlanSet plan, IReadOnlyList<RequirementSet> requirements, Func<PlannedScenario, bool> selected)
 {
+    // Scenarios on the wire mostly wait, for a silence or for a message sent again.
+    private static readonly int DefectsAtOnce = 2 * Environment.ProcessorCount;
+
     private readonly JudgedRequirements _judged = new(requirements);
 
     /// <param name="defects">The defects to try.</param>
@@ -21,10 +24,9 @@ internal sealed class SensitivityRun(Composition composition, PlanSet plan, IRea
         var baseline = await FatesAsync(null, selected, cancellationToken);
         var tried = new Dictionary<string, IReadOnlyDictionary<string, ScenarioFate>>(StringComparer.Ordinal);
         var done = 0;
-        await Parallel.ForEachAsync(defects, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, async (defect, token) =>
+        await Parallel.ForEachAsync(defects, new ParallelOptions { MaxDegreeOfParallelism = DefectsAtOnce, CancellationToken = cancellationToken }, async (defect, token) =>
         {
-            var families = requirements.Where(set => set.Requirements.Any(one => one.Id == defect.Requirement)).Select(set => set.Famille).ToHashSet(StringComparer.Ordinal);
-            var fates = await FatesAsync(defect, scenario => selected(scenario) && families.Contains(FamilyOf(scenario)), token);
+            var fates = await FatesAsync(defect, scenario => selected(scenario) && Meets(defect, scenario), token);
             lock (tried)
             {
                 tried[defect.Id] = fates;
@@ -52,7 +54,11 @@ internal sealed class SensitivityRun(Composition composition, PlanSet plan, IRea
         return summary.Fault is null ? collector.Fates : throw new UsageException(summary.Fault);
     }
 
-    // features/<famille>/<volet>/<theme>.feature
-    private string FamilyOf(PlannedScenario scenario) =>
-        Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(scenario.Feature.Uri, composition.Workplace.PlanRoot)))) ?? "";
+    private bool Meets(Defect defect, PlannedScenario scenario)
+    {
+        // features/<famille>/<volet>/<theme>.feature
+        var volet = Path.GetDirectoryName(Path.GetFullPath(scenario.Feature.Uri, composition.Workplace.PlanRoot));
+        var (name, famille) = (Path.GetFileName(volet), Path.GetFileName(Path.GetDirectoryName(volet)));
+        return requirements.Any(set => set.Famille == famille && (!defect.IsOnTheWire || set.Volet == name) && set.Requirements.Any(one => one.Id == defect.Requirement));
+    }
 }

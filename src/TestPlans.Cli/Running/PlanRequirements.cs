@@ -19,7 +19,13 @@ internal static class PlanRequirements
     public static IReadOnlyList<RequirementSet> WithReferenced(Workplace workplace, PlanSet plan)
     {
         var own = Of(workplace, plan);
+        return [.. own, .. Others(workplace, own)];
+    }
+
+    /// <summary>The exigences of the volets that are not asked about: counted only where the run touched them.</summary>
+    public static IEnumerable<RequirementSet> Others(Workplace workplace, IReadOnlyList<RequirementSet> own)
+    {
         var files = own.Select(set => Path.GetFullPath(set.File)).ToHashSet(StringComparer.Ordinal);
-        return [.. own, .. RequirementsFile.Find(workplace.Features).Where(set => !files.Contains(Path.GetFullPath(set.File))).Select(set => set with { IsReferenced = true })];
+        return RequirementsFile.Find(workplace.Features).Where(set => !files.Contains(Path.GetFullPath(set.File))).Select(set => set with { IsReferenced = true });
     }
 }

@@ -48,6 +48,9 @@ internal static partial class Behaviours
         HideHeader, HideBody, TruncateBody, HideCodedData, WrongDosage, HideAllergies, HideProblems, HideTreatments, RepeatRows, NoRestitution,
     ];
 
+    /// <summary>Whether the behaviour is one of a transaction on the wire, and not of making or showing a document.</summary>
+    public static bool IsOnTheWire(string behaviour) => !Documents.Contains(behaviour, StringComparer.Ordinal);
+
     /// <summary>Every one of them, for whoever reads or checks a defect.</summary>
     public static IReadOnlyList<string> All => [.. Documents, .. Identities, .. Movements, .. Transmissions];
 }

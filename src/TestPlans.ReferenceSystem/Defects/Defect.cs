@@ -15,6 +15,12 @@ public sealed record Defect(string Id, string Title, string Requirement)
     /// <summary>The behaviour that changes, when that is where the defect acts; a name of <see cref="Behaviours"/>.</summary>
     internal string? Behaviour { get; init; }
 
+    /// <summary>
+    /// Whether it acts on one transaction (a message, an acknowledgement, what is kept of them): only the plans of that transaction can tell.
+    /// A fault in a document shows wherever that document goes.
+    /// </summary>
+    public bool IsOnTheWire => MessageEdit is not null || (Behaviour is not null && Behaviours.IsOnTheWire(Behaviour));
+
     /// <summary>Why it may redden more than three scenarios; null for most.</summary>
     public string? Reason { get; init; }
 }

@@ -14,8 +14,15 @@ public sealed class ConformitySteps(TestCase testCase, Catalogue catalogue, IReq
     {
         var model = catalogue.Find(name) ?? throw new PlanException(Unknown(name));
         var judged = testCase.Named(artefact);
-        var report = catalogue.Judge(judged, model);
-        ReportJudgements.Hold($"{artefact} « {report.Artefact.Name} »", report, [judged], output);
+        // The document that a message carries is judged with it: it is kept too, so that its findings can be read at their place.
+        var inside = new List<Artefact>();
+        var report = catalogue.Judge(judged, model, new JudgeOptions { Inside = inside.Add });
+        foreach (var part in inside)
+        {
+            output.Attach(part.Content, part.MediaType, part.Name);
+        }
+
+        ReportJudgements.Hold($"{artefact} « {report.Artefact.Name} »", report, [judged, .. inside], output);
     }
 
     private string Unknown(string name)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TestPlans.Systems;
 
 namespace TestPlans.Steps.Hl7v2;
@@ -12,5 +13,20 @@ public static class SimulatorHooks
     {
         ArgumentNullException.ThrowIfNull(hub);
         _ = await hub.StartAllAsync(system);
+    }
+
+    /// <summary>Keeps what nobody waited for, so that nothing received is lost: one attachment of the run each.</summary>
+    [AfterTestRun]
+    public static async Task KeepUnclaimed(SimulatorHub hub, IReqnrollOutputHelper output)
+    {
+        ArgumentNullException.ThrowIfNull(hub);
+        ArgumentNullException.ThrowIfNull(output);
+        foreach (var message in await hub.UnclaimedAsync())
+        {
+            output.Attach(
+                message.Message.Content,
+                message.Message.MediaType,
+                string.Create(CultureInfo.InvariantCulture, $"reçu sans scénario, n° {message.Number}, {message.Type.Replace('^', '-')}, acquitté {message.Code}.hl7"));
+        }
     }
 }

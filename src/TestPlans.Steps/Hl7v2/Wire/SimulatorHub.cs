@@ -59,6 +59,18 @@ public sealed class SimulatorHub(Catalogue catalogue, TimeProvider time) : IAsyn
         return problems;
     }
 
+    /// <summary>The messages that came and concerned no scenario under way: an addressee mistaken, a patient mistaken, or a system that also works for others.</summary>
+    public async Task<IReadOnlyList<ReceivedMessage>> UnclaimedAsync()
+    {
+        var messages = new List<ReceivedMessage>();
+        foreach (var partner in _partners.Values.Where(partner => partner.IsCompletedSuccessfully))
+        {
+            messages.AddRange((await partner).Unclaimed);
+        }
+
+        return messages;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
