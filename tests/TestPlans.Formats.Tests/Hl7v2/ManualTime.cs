@@ -19,6 +19,15 @@ internal sealed class ManualTime : TimeProvider
     /// <summary>Completes when one more timer is armed with a delay.</summary>
     public Task Armed() => _armed.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
 
+    /// <summary>Completes once a timer is armed with this delay.</summary>
+    public async Task ArmedAsync(TimeSpan delay)
+    {
+        while (await _armed.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20)) != delay)
+        {
+            // Another timer: a server has its own.
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new ManualTimer(this, callback, state);

@@ -52,30 +52,10 @@ public sealed class SentIdentity(WireCase wire, SystemUnderTest system)
     }
 
     /// <summary>The patient: the INS goes with a qualified identity only.</summary>
-    public SimulatedPatient Patient() => Of(wire.Patient, Current) with { Ins = wire.Patient is { IsQualified: true, Ins: { } ins } ? new SimulatedIns(ins.Matricule, ins.Oid) : null };
+    public SimulatedPatient Patient() => TestPatientOnTheWire.Of(wire.Patient, Current);
 
     /// <summary>The same person under another identifier, provisional and without INS.</summary>
-    public SimulatedPatient DuplicatePatient() => Of(wire.Patient, Duplicate) with { IdentityStatus = ["PROV"] };
-
-    /// <summary>A test patient as simulators know one.</summary>
-    private static SimulatedPatient Of(TestPatient patient, SimulatedIdentifier identifier) => new()
-    {
-        Ipp = identifier,
-        BirthName = patient.BirthName,
-        GivenNames = patient.GivenNames,
-        UsedName = patient.UsedName,
-        UsedGivenName = patient.UsedGivenName,
-        Sex = patient.Sex,
-        BirthDate = patient.BirthDate,
-        BirthPlace = patient.BirthPlace,
-        IdentityStatus = [patient.IdentityStatus is "VALI" or "VIDE" ? patient.IdentityStatus : "PROV"],
-        Address = patient.Address is { } home ? new SimulatedAddress(home.Lines, home.PostalCode, home.City, home.Country) : null,
-        Telecoms = patient.Telecoms,
-        MotherName = patient.Mother?.BirthName,
-        MotherGivenName = patient.Mother?.GivenName,
-        MultipleBirth = patient.BirthRank is null ? null : true,
-        BirthOrder = patient.BirthRank,
-    };
+    public SimulatedPatient DuplicatePatient() => TestPatientOnTheWire.Of(wire.Patient, Duplicate) with { Ins = null, IdentityStatus = ["PROV"] };
 
     // The second of the run and the rank of the scenario in it, short enough for MSH-10.
     private static string Series(TimeProvider time) => string.Create(

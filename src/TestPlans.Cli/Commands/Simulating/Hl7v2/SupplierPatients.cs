@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using TestPlans.Simulators.Demographics;
 using TestPlans.Simulators.Patients;
+using TestPlans.Steps.Hl7v2;
 using TestPlans.Systems;
 
 namespace TestPlans.Cli.Commands.Simulating.Hl7v2;
@@ -14,26 +15,8 @@ internal static class SupplierPatients
     public static SimulatedPatient Of(string? file, int rank) =>
         file is null ? new Population(new DemographicsRequest()).Take(rank, 1).Single().Patient : Of(TestPatientFile.Load(file).Patient);
 
-    // As the steps of plans do: an INS leaves only with a qualified identity.
-    private static SimulatedPatient Of(TestPatient patient) => new()
-    {
-        BirthName = patient.BirthName,
-        GivenNames = patient.GivenNames,
-        UsedName = patient.UsedName,
-        UsedGivenName = patient.UsedGivenName,
-        Sex = patient.Sex,
-        BirthDate = patient.BirthDate,
-        BirthPlace = patient.BirthPlace,
-        Ipp = new SimulatedIdentifier(Ipp(patient), new DemographicsRequest().Authority),
-        Ins = patient is { IsQualified: true, Ins: { } ins } ? new SimulatedIns(ins.Matricule, ins.Oid) : null,
-        IdentityStatus = [patient.IdentityStatus is { } status and not "RECU" ? status : "PROV"],
-        Address = patient.Address is { } home ? new SimulatedAddress(home.Lines, home.PostalCode, home.City, home.Country) : null,
-        Telecoms = patient.Telecoms,
-        MotherName = patient.Mother?.BirthName,
-        MotherGivenName = patient.Mother?.GivenName,
-        MultipleBirth = patient.BirthRank is null ? null : true,
-        BirthOrder = patient.BirthRank,
-    };
+    private static SimulatedPatient Of(TestPatient patient) =>
+        TestPatientOnTheWire.Of(patient, new SimulatedIdentifier(Ipp(patient), new DemographicsRequest().Authority));
 
     // The same patient has the same IPP from one run to the next.
     private static string Ipp(TestPatient patient)
