@@ -8,6 +8,9 @@ public sealed record ConsumerState
 
     /// <summary>The visits and movements kept; empty when there is none.</summary>
     public IReadOnlyList<KeptVisit>? Visits { get; init; }
+
+    /// <summary>The documents kept, those replaced or deleted included when the system keeps a trace of them; empty when there is none.</summary>
+    public IReadOnlyList<KeptDocument>? Documents { get; init; }
 }
 
 /// <summary>One identity as a consumer keeps it. An absent value says that the system keeps none.</summary>

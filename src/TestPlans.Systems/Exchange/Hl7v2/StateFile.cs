@@ -6,8 +6,8 @@ namespace TestPlans.Systems;
 
 /// <summary>
 /// What a consumer keeps of a patient, as a file: <c>{ demande, identites: [{ identifiants, ins, statut, nomNaissance, prenoms, nomUtilise,
-/// prenomUtilise, sexe, dateNaissance, lieuNaissance, fusionneeDans }], venues: [<see cref="VisitJson"/>] }</c>. A list that is absent says « not observable »; a value
-/// that is absent, « not kept ».
+/// prenomUtilise, sexe, dateNaissance, lieuNaissance, fusionneeDans }], venues: [<see cref="VisitJson"/>], documents: [<see cref="DocumentJson"/>] }</c>. A list that is
+/// absent says « not observable »; a value that is absent, « not kept ».
 /// </summary>
 public static class StateFile
 {
@@ -25,6 +25,11 @@ public static class StateFile
         if (state.Visits is { } visits)
         {
             json["venues"] = VisitJson.Write(visits);
+        }
+
+        if (state.Documents is { } documents)
+        {
+            json["documents"] = DocumentJson.Write(documents);
         }
 
         return ExchangeJson.Write(json);
@@ -45,11 +50,12 @@ public static class StateFile
     /// <exception cref="JsonFileException">The file is not a state.</exception>
     public static ConsumerState Read(JsonValue root)
     {
-        root.OnlyKeys("demande", "identites", "venues");
+        root.OnlyKeys("demande", "identites", "venues", "documents");
         return new ConsumerState
         {
             Identities = root.Find("identites") is { } list ? [.. list.Expect(JsonKind.Array).Items.Select(ReadIdentity)] : null,
             Visits = root.Find("venues") is { } visits ? VisitJson.Read(visits) : null,
+            Documents = root.Find("documents") is { } documents ? DocumentJson.Read(documents) : null,
         };
     }
 

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using TestPlans.Formats.Json;
+using JsonValue = TestPlans.Formats.Json.JsonValue;
+
+namespace TestPlans.Systems;
+
+/// <summary>
+/// Documents in the file of a state: <c>[{ identifiant, lot, version, type, etat, remplace, diffusions: [], masques: [], empreinte }]</c>.
+/// <c>etat</c>: actif, remplace, supprime. <c>empreinte</c>: the SHA-256 of the document's bytes.
+/// </summary>
+internal static class DocumentJson
+{
+    private static readonly (KeptDocumentState State, string Word)[] Words =
+    [
+        (KeptDocumentState.Active, "actif"),
+        (KeptDocumentState.Replaced, "remplace"),
+        (KeptDocumentState.Deleted, "supprime"),
+    ];
+
+    public static string WordOf(KeptDocumentState state) => Array.Find(Words, one => one.State == state).Word;
+
+    public static JsonArray Write(IEnumerable<KeptDocument> documents) => new([.. documents.Select(document => (JsonNode)Write(document))]);
+
+    public static IReadOnlyList<KeptDocument> Read(JsonValue value) => [.. value.Expect(JsonKind.Array).Items.Select(ReadDocument)];
+
+    private static JsonObject Write(KeptDocument document) => new()
+    {
+        ["identifiant"] = document.Identifier,
+        ["lot"] = document.SetId,
+        ["version"] = document.Version,
+        ["type"] = document.Type,
+        ["etat"] = document.StateWord,
+        ["remplace"] = document.Replaces,
+        ["diffusions"] = new JsonArray([.. document.Diffusions.Select(word => (JsonNode)word)]),
+        ["masques"] = new JsonArray([.. document.Masks.Select(word => (JsonNode)word)]),
+        ["empreinte"] = document.Sha256,
+    };
+
+    private static KeptDocument ReadDocument(JsonValue value)
+    {
+        value.OnlyKeys("identifiant", "lot", "version", "type", "etat", "remplace", "diffusions", "masques", "empreinte");
+        var state = value.Get("etat");
+        var known = Array.Find(Words, one => one.Word == state.AsText());
+        return new KeptDocument
+        {
+            Identifier = value.Text("identifiant"),
+            SetId = value.OptionalText("lot"),
+            Version = value.OptionalText("version"),
+            Type = value.OptionalText("type"),
+            State = known.Word is null ? throw state.Error($"« {state.Raw} » n’est pas l’état d’un document : {string.Join(", ", Words.Select(one => one.Word))}") : known.State,
+            Replaces = value.OptionalText("remplace"),
+            Diffusions = Among(value, "diffusions", KeptDocument.KnownDiffusions),
+            Masks = Among(value, "masques", KeptDocument.KnownMasks),
+            Sha256 = value.Find("empreinte") is { } hash ? ReadHash(hash) : null,
+        };
+    }
+
+    private static IReadOnlyList<string> Among(JsonValue value, string key, IReadOnlyList<string> known) => value.Find(key) is not { } list ? []
+        : [.. list.Expect(JsonKind.Array).Items.Select(word => known.Contains(word.AsText(), StringComparer.Ordinal)
+            ? word.Raw
+            : throw word.Error($"« {word.Raw} » est inconnu : {string.Join(", ", known)}"))];
+
+    private static string ReadHash(JsonValue value) => value.AsText() is { Length: 64 } text && text.All(char.IsAsciiHexDigit)
+        ? text.ToLowerInvariant()
+        : throw value.Error("une empreinte SHA-256 est attendue : 64 chiffres hexadécimaux");
+}
