@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using TestPlans.Formats.Hl7v2.Editing;
 using TestPlans.ReferenceSystem.Actors;
 using TestPlans.ReferenceSystem.Hl7v2.Documents;
@@ -10,47 +9,21 @@ using TestPlans.Validation;
 namespace TestPlans.ReferenceSystem.Hl7v2.Actors;
 
 /// <summary>CREATEUR: transmits, replaces and deletes the documents that it makes itself. Parameters: document, situation, message, destinataires, masque.</summary>
-internal sealed class ReferenceDocumentSupplier(PatientLibrary patients, ActiveDefect defect, TimeProvider time, string seed, Hl7v2Options options) : IDocumentSupplier
+internal sealed class ReferenceDocumentSupplier(PatientLibrary patients, ActiveDefect defect, TimeProvider time, string seed, Hl7v2Options options)
+    : ReferenceMessageSupplier(Unhurried(options, defect, time), options.Destination, options.OwnAnswerLimit, time, seed, "SD"), IDocumentSupplier
 {
     private static readonly IReadOnlyList<string> Verbs = ["transmettre-document", "remplacer-document", "supprimer-document", "masquer-document"];
 
     private readonly ReferenceContentCreator _documents = new(patients, defect, time, seed + "|hl7");
-
-    // Whoever receives a document may read it before it answers: that takes longer than an identity.
-    private readonly MessageSender _sender = new(options with { AnswerLimit = options.AnswerLimit * 2.5 }, defect, time);
     private readonly Dictionary<string, SentDocument> _last = new(StringComparer.Ordinal);
-    private int _sent;
 
-    public IPEndPoint? Listening { get; } = new(IPAddress.Loopback, 0);
-
-    public TimeSpan Delay => options.OwnAnswerLimit;
-
-    public async Task<ActResult<WorkflowDone>> ActAsync(WorkflowRequest request, CancellationToken ct)
+    protected override async ValueTask<(Er7Draft? Draft, string? Problem)> WriteAsync(WorkflowRequest request, DateTimeOffset now, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        if ((options.Destination ?? request.Destination) is not { } destination)
-        {
-            return new Unreachable<WorkflowDone>("le système de référence ne sait pas où envoyer ses messages");
-        }
-
         if (patients.Find(request.Patient) is not { } patient)
         {
-            return new Unreachable<WorkflowDone>($"le système de référence n’a pas de dossier pour {request.Patient.DisplayName}");
+            return (null, $"le système de référence n’a pas de dossier pour {request.Patient.DisplayName}");
         }
 
-        var now = time.GetLocalNow();
-        var (draft, problem) = await DoAsync(request, patient, now, ct);
-        if (draft is null)
-        {
-            return new Unreachable<WorkflowDone>(problem!);
-        }
-
-        await _sender.SendAsync(draft, destination, ct);
-        return new Observed<WorkflowDone>(new WorkflowDone(IsOver: true), "message reçu par le simulateur, du système de référence");
-    }
-
-    private async Task<(Er7Draft? Draft, string? Problem)> DoAsync(WorkflowRequest request, PatientRecord patient, DateTimeOffset now, CancellationToken ct)
-    {
         if (request.Act == "transmettre-document")
         {
             return await TransmitAsync(request, patient, now, ct);
@@ -108,10 +81,6 @@ internal sealed class ReferenceDocumentSupplier(PatientLibrary patients, ActiveD
 
     private static string Visit(DateTimeOffset now) => now.ToString("yyMMddHHmm", CultureInfo.InvariantCulture);
 
-    // Unique among the systems that run side by side: 20 characters at most.
-    private string NextId(DateTimeOffset now)
-    {
-        var act = new TestPlans.ReferenceSystem.Writing.IdSource($"{seed}|{now.Ticks.ToString(CultureInfo.InvariantCulture)}").Uuid("document hl7")[..8];
-        return string.Create(CultureInfo.InvariantCulture, $"SD{act}{++_sent:0000}");
-    }
+    // Whoever receives a document may read it before it answers: that takes longer than an identity.
+    private static MessageSender Unhurried(Hl7v2Options options, ActiveDefect defect, TimeProvider time) => new(options with { AnswerLimit = options.AnswerLimit * 2.5 }, defect, time);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net;
 using TestPlans.Formats.Hl7v2;
 using TestPlans.Formats.Hl7v2.Editing;
 using TestPlans.ReferenceSystem.Hl7v2.Model;
@@ -10,38 +8,18 @@ using TestPlans.Systems;
 namespace TestPlans.ReferenceSystem.Hl7v2.Actors;
 
 /// <summary>PDS: what its operator does to an identity leaves by ITI-30. The traits are those of its own patients, or what the operator types.</summary>
-internal sealed class ReferenceIdentitySupplier(PatientLibrary patients, ActiveDefect defect, TimeProvider time, string seed, Hl7v2Options options) : IIdentitySupplier
+internal sealed class ReferenceIdentitySupplier(PatientLibrary patients, ActiveDefect defect, TimeProvider time, string seed, Hl7v2Options options)
+    : ReferenceMessageSupplier(new MessageSender(options, defect, time), options.Destination, options.OwnAnswerLimit, time, seed, "SR"), IIdentitySupplier
 {
     private readonly IdentityRegistry _files = new(patients);
     private readonly IdentityMessages _messages = new(defect);
-    private readonly MessageSender _sender = new(options, defect, time);
-    private int _sent;
 
-    public IPEndPoint? Listening { get; } = new(IPAddress.Loopback, 0);
+    protected override ValueTask<(Er7Draft? Draft, string? Problem)> WriteAsync(WorkflowRequest request, DateTimeOffset now, CancellationToken ct) => ValueTask.FromResult(Do(request, now));
 
-    public TimeSpan Delay => options.OwnAnswerLimit;
+    protected override string NextId(DateTimeOffset now) => defect.Switches(Behaviours.SupplierRepeatsControlId) ? "SRREPETE0001" : base.NextId(now);
 
-    public async Task<ActResult<WorkflowDone>> ActAsync(WorkflowRequest request, CancellationToken ct)
+    private (Er7Draft? Draft, string? Problem) Do(WorkflowRequest request, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        if ((options.Destination ?? request.Destination) is not { } destination)
-        {
-            return new Unreachable<WorkflowDone>("le système de référence ne sait pas où envoyer ses messages");
-        }
-
-        var (draft, problem) = Do(request);
-        if (draft is null)
-        {
-            return new Unreachable<WorkflowDone>(problem!);
-        }
-
-        await _sender.SendAsync(draft, destination, ct);
-        return new Observed<WorkflowDone>(new WorkflowDone(IsOver: true), "message reçu par le simulateur, du système de référence");
-    }
-
-    private (Er7Draft? Draft, string? Problem) Do(WorkflowRequest request)
-    {
-        var now = time.GetLocalNow();
         switch (request.Act)
         {
             case "creer-identite":
@@ -49,7 +27,7 @@ internal sealed class ReferenceIdentitySupplier(PatientLibrary patients, ActiveD
                     ? (_messages.Identity("A28", created, NextId(now), now, Charset(request)), null)
                     : (null, $"le système de référence n’a pas de patient {request.Patient.DisplayName}");
             case "retransmettre":
-                return _sender.Refused is { } refused ? (refused.Set("MSH-10", NextId(now)), null) : (null, "aucun message refusé n’attend d’être retransmis");
+                return Refused is { } refused ? (refused.Set("MSH-10", NextId(now)), null) : (null, "aucun message refusé n’attend d’être retransmis");
             default:
                 return _files.Current(request.Patient) is { } file
                     ? Change(request, file, now)
@@ -73,14 +51,6 @@ internal sealed class ReferenceIdentitySupplier(PatientLibrary patients, ActiveD
             default:
                 return (null, $"le système de référence ne connaît pas l’acte « {request.Act} » ; il connaît creer-identite, modifier-identite, fusionner, changer-identifiant, retransmettre");
         }
-    }
-
-    // Unique among the systems that run side by side: 20 characters at most.
-    private string NextId(DateTimeOffset now)
-    {
-        var number = defect.Switches(Behaviours.SupplierRepeatsControlId) ? 1 : ++_sent;
-        var act = new TestPlans.ReferenceSystem.Writing.IdSource($"{seed}|{now.Ticks.ToString(CultureInfo.InvariantCulture)}").Uuid("message")[..8];
-        return string.Create(CultureInfo.InvariantCulture, $"SR{(defect.Switches(Behaviours.SupplierRepeatsControlId) ? "REPETE" : act)}{number:0000}");
     }
 
     private Er7Charset Charset(WorkflowRequest request) =>

@@ -12,12 +12,9 @@ internal static class MovementCancel
             return VisitChange.Discarded($"annulation {movement.Event} sans objet : aucune venue « {movement.VisitName} » en cours");
         }
 
-        var named = visit.Movements.LastOrDefault(known => known.Id == movement.Id);
-        if (named is null || named.IsCancelled)
+        if (NamedMovement.In(visit, movement) is not { } named)
         {
-            return visit.IsSeenFromStart
-                ? VisitChange.Refused(Refusals.At(RefusalIds.MovementUnknown, "204", "ZBE", 1, $"Le mouvement « {movement.Id} » (ZBE-1) n’est pas connu dans la venue « {movement.VisitName} »."))
-                : VisitChange.Discarded($"annulation {movement.Event} du mouvement « {movement.Id} », qui n’est pas connu ici : sans effet");
+            return NamedMovement.Unknown(visit, movement, $"annulation {movement.Event}");
         }
 
         if (Refusal(visit, named, movement) is { } refusal)
@@ -44,8 +41,6 @@ internal static class MovementCancel
             return new Refusal(RefusalIds.WrongCancel, "AE", new Er7Error("207", new Er7Path("MSH", 1, 9, 1, 2), $"{movement.Event} annule un mouvement {string.Join(" ou ", MovementEvents.Cancels[movement.Event])} ; « {movement.Id} » a été créé par {named.Event}."));
         }
 
-        return movement.OriginalEvent.Length > 0 && !named.Events.Contains(movement.OriginalEvent)
-            ? Refusals.At(RefusalIds.OriginalEvent, "207", "ZBE", 6, $"L’événement d’origine annoncé est {movement.OriginalEvent} (ZBE-6) ; le mouvement « {movement.Id} » a été créé par {named.Event}.")
-            : null;
+        return NamedMovement.OfAnotherEvent(named, movement);
     }
 }

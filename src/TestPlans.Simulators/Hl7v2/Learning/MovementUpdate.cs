@@ -10,12 +10,9 @@ internal static class MovementUpdate
             return VisitChange.Discarded($"mise à jour d’une venue « {movement.VisitName} » qui n’est pas connue ici : sans effet");
         }
 
-        var named = visit.Movements.LastOrDefault(known => known.Id == movement.Id);
-        if (named is null || named.IsCancelled)
+        if (NamedMovement.In(visit, movement) is not { } named)
         {
-            return visit.IsSeenFromStart
-                ? VisitChange.Refused(Refusals.At(RefusalIds.MovementUnknown, "204", "ZBE", 1, $"Le mouvement « {movement.Id} » (ZBE-1) n’est pas connu dans la venue « {movement.VisitName} »."))
-                : VisitChange.Discarded($"mise à jour du mouvement « {movement.Id} », qui n’est pas connu ici : sans effet");
+            return NamedMovement.Unknown(visit, movement, "mise à jour");
         }
 
         if (Refusal(visit, named, movement) is { } refusal)
@@ -44,9 +41,9 @@ internal static class MovementUpdate
 
     private static Refusal? Refusal(LearnedVisit visit, LearnedMovement named, MovementMessage movement)
     {
-        if (movement.OriginalEvent.Length > 0 && !named.Events.Contains(movement.OriginalEvent))
+        if (NamedMovement.OfAnotherEvent(named, movement) is { } other)
         {
-            return Refusals.At(RefusalIds.OriginalEvent, "207", "ZBE", 6, $"L’événement d’origine annoncé est {movement.OriginalEvent} (ZBE-6) ; le mouvement « {movement.Id} » a été créé par {named.Event}.");
+            return other;
         }
 
         var historic = visit.IsHistoric(named);
