@@ -8,7 +8,7 @@ Fonctionnalité: Consommer les identités des patients
   Contexte:
     Étant donné le système testé dans le rôle « consommateur d'identités (PDC) », relié au simulateur « PDS »
 
-  @severite:critique @exi:PDC-EX-ACQUITTEMENT @exi:PDC-EX-CREATION @exi:PDC-EX-INS-VALIDE
+  @CI-SIS-HL7V2-Cons_identite_INS @severite:critique @exi:PDC-EX-ACQUITTEMENT @exi:PDC-EX-CREATION @exi:PDC-EX-INS-VALIDE
   Scénario: Une identité qualifiée est créée
     Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
     Quand le simulateur « PDS » transmet la création de ce patient (A28)
@@ -17,7 +17,7 @@ Fonctionnalité: Consommer les identités des patients
     Et le système testé conserve l'identité de ce patient
     Et le système testé conserve le matricule INS
 
-  @severite:critique @exi:PDC-EX-INS-QUALIFIE
+  @CI-SIS-HL7V2-Cons_identite @severite:critique @exi:PDC-EX-INS-QUALIFIE
   Scénario: Un INS transmis avec une identité provisoire n'est pas conservé
     Étant donné le patient de test « Inès TESTRECUP », d'identité récupérée
     Quand le simulateur « PDS » transmet la création de ce patient (A28), avec un INS et une identité au statut « PROV »
@@ -68,7 +68,7 @@ Fonctionnalité: Consommer les identités des patients
     Et le système testé conserve l'identité de ce patient
     Et le système testé conserve le matricule INS
 
-  @severite:critique @exi:PDC-EX-INS-RETIRE
+  @CI-SIS-HL7V2-Cons_del_INS @severite:critique @exi:PDC-EX-INS-RETIRE
   Scénario: Un doute sur l'identité la rend provisoire : l'INS n'est plus conservé
     Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
     Et la création de ce patient (A28), transmise par le simulateur « PDS » et acquittée
