@@ -15,7 +15,9 @@ public class Runner {
     static final Map<String, XsltExecutable> SHEETS = new HashMap<>();
     static final String BESIDE = "tp-beside:";
     static String last = "";
-    static Set<String> absent = new LinkedHashSet<>();
+    static final String MARKED = "Document has been marked not available: ";
+    static Map<Path, String> absent = new LinkedHashMap<>();
+    static Map<Path, String> questioned = new HashMap<>();
 
     public static void main(String[] arguments) throws Exception {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -25,7 +27,7 @@ public class Runner {
             String[] part = line.split("\t", -1);
             try {
                 run(part[0], part[1], Paths.get(part[2]), Paths.get(part[3]), part[4], part[5]);
-                out.println(("done\t" + String.join("\t", absent)).trim());
+                out.println(("done\t" + String.join("\t", absent.values())).trim());
             } catch (Exception error) {
                 String text = last.isEmpty() ? String.valueOf(error.getMessage()) : last;
                 out.println("failed " + text.replaceAll("\\s+", " "));
@@ -36,6 +38,7 @@ public class Runner {
     static void run(String sheet, String base, Path folder, Path beside, String document, String output) throws Exception {
         last = "";
         absent.clear();
+        questioned.clear();
         XsltExecutable compiled = SHEETS.get(sheet);
         if (compiled == null) {
             XsltCompiler compiler = PROCESSOR.newXsltCompiler();
@@ -65,12 +68,25 @@ public class Runner {
             Path path = href.startsWith("file:") ? Paths.get(java.net.URI.create(href)).normalize() : origin.resolve(java.net.URLDecoder.decode(href.replace("+", "%2B"), "UTF-8").replace('\\', '/')).normalize();
             Path found = !path.startsWith(folder) ? null : Files.isRegularFile(path) ? path : anyCase(folder, folder.relativize(path));
             if (found == null) {
-                absent.add(name);
+                (isQuestion() ? questioned : absent).put(path, name);
                 throw new TransformerException("absent");
             }
             return new StreamSource(found.toFile());
         } catch (IOException | IllegalArgumentException error) {
             throw new TransformerException(error);
+        }
+    }
+
+    // doc-available() comes through the same door as document(): « no » is its answer, and nothing is missing.
+    static boolean isQuestion() {
+        return StackWalker.getInstance().walk(frames -> frames.anyMatch(frame -> frame.getClassName().endsWith(".DocAvailable")));
+    }
+
+    // Saxon remembers that answer: when the same document is then read, it says so and does not ask again.
+    static void readAfterQuestion(String warning) {
+        if (warning.startsWith(MARKED)) {
+            Path path = Paths.get(java.net.URI.create(warning.substring(MARKED.length()))).normalize();
+            absent.put(path, questioned.getOrDefault(path, path.getFileName().toString()));
         }
     }
 
@@ -97,7 +113,7 @@ public class Runner {
     }
 
     static class Silent implements ErrorListener {
-        public void warning(TransformerException error) { }
+        public void warning(TransformerException error) { readAfterQuestion(String.valueOf(error.getMessage())); }
         public void error(TransformerException error) { last = error.getMessage(); }
         public void fatalError(TransformerException error) { last = error.getMessage(); }
     }
