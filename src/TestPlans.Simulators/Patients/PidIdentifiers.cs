@@ -8,7 +8,7 @@ namespace TestPlans.Simulators.Patients;
 internal static class PidIdentifiers
 {
     // Local name of the authority of the INS in the examples that ANS publishes; the OID tells NIR, NIA, test and demonstration apart.
-    private const string InsNamespace = "ASIP-SANTE-INS-NIR";
+    internal const string InsNamespace = "ASIP-SANTE-INS-NIR";
 
     public static void Write(Er7Draft draft, SimulatedPatient patient)
     {
