@@ -1,13 +1,15 @@
 using TestPlans.Simulators.Hl7v2;
 using TestPlans.Validation;
+using TestPlans.Validators.Cda;
 using TestPlans.Validators.Hl7v2;
 
 namespace TestPlans.Simulators.Tests;
 
-/// <summary>The pack of the repository: what we send is judged as what a vendor sends is.</summary>
+/// <summary>The packs of the repository: what we send is judged as what a vendor sends is, the document inside a message by its own model.</summary>
 internal static class Judge
 {
-    private static readonly Catalogue Catalogue = new([PackReader.Read(Path.Combine(Root(), "src", "packs", "hl7v2-fr"))], [new Hl7v2Validator()]);
+    private static readonly Catalogue Catalogue = new(
+        [PackReader.Read(Path.Combine(Root(), "src", "packs", "hl7v2-fr")), PackReader.Read(Path.Combine(Root(), "src", "packs", "ci-sis-cda"))], [new Hl7v2Validator(), new CdaValidator()]);
 
     /// <summary>The same, for partners.</summary>
     public static IMessageJudge ForPartners { get; } = new CatalogueJudge();
