@@ -63,6 +63,22 @@ Fonctionnalité: Refuser ou écarter les mouvements fautifs
     Alors le système testé acquitte le message par « AA »
     Et le système testé n'enregistre aucun mouvement pour ce patient
 
+  @severite:critique @exi:PAM-EX-PEC-INATTENDU
+  Scénario: La mutation d'un patient dont l'admission n'a pas été reçue est enregistrée
+    Étant donné le patient de test « Léa TESTPETIT », d'identité qualifiée
+    Quand le simulateur « PES » transmet la mutation (A02) d'une venue qui n'a jamais été ouverte
+    Alors le système testé acquitte le message par « AA »
+    Et le système testé enregistre le mouvement dans l'UF d'hébergement « 6270 »
+    Et la venue de ce patient est en cours dans le système testé
+
+  @exi:PAM-EX-PEC-INATTENDU
+  Scénario: L'hospitalisation d'un patient dont l'arrivée aux urgences n'a pas été reçue est enregistrée
+    Étant donné le patient de test « Hugo TESTACCUEIL », d'identité provisoire
+    Quand le simulateur « PES » transmet le passage en hospitalisation (A06) d'une venue qui n'a jamais été ouverte
+    Alors le système testé acquitte le message par « AA »
+    Et la venue de ce patient est en cours dans le système testé
+    Et la classe de la venue est « I » dans le système testé
+
   @severite:critique @exi:PAM-EX-PEC-COURANT
   Scénario: Un mouvement qui n'est plus le mouvement courant ne s'annule pas
     Étant donné le patient de test « Zoé-Anaïs TEST D'ETE », d'identité qualifiée

@@ -17,6 +17,7 @@ internal static partial class Behaviours
     public const string MovementsIgnoreUpdate = "pec-ignore-la-mise-a-jour";
     public const string MovementsUpdateCurrent = "pec-met-a-jour-le-mouvement-courant";
     public const string MovementsAddOnUpdate = "pec-ajoute-un-mouvement-par-une-mise-a-jour";
+    public const string MovementsDropUnexpected = "pec-ecarte-un-mouvement-inattendu";
 
     private static readonly string[] Inserted = ["A01", "A02", "A03", "A04", "A05", "A06", "A07", "A21", "A22", "A54"];
     private static readonly string[] Cancelled = ["A11", "A12", "A13", "A38", "A52", "A53", "A55"];
@@ -25,7 +26,7 @@ internal static partial class Behaviours
     [
         MovementReusesVisit, MovementRenumbersCancel, MovementRenumbersUpdate, MovementChangesVisit, MovementCancelsFirst, MovementTellsReturnPlanned, MovementsAdmitTwice, MovementsDropSecondAdmission,
         MovementsRefuseConflict, MovementsCancelHistoric, MovementsTakeUnknownUpdate, MovementsIgnoreUpdate, MovementsUpdateCurrent, MovementsAddOnUpdate,
-        .. Inserted.Select(MovementsIgnore), .. Cancelled.Select(MovementsIgnoreCancel),
+        MovementsDropUnexpected, .. Inserted.Select(MovementsIgnore), .. Cancelled.Select(MovementsIgnoreCancel),
     ];
 
     /// <summary>A consumer that acknowledges an event and does nothing of it.</summary>

@@ -57,6 +57,19 @@ public sealed class MovementConsumerTests
         Assert.That((await VisitsAsync(software)).Single().Movements.Select(movement => movement.Id), Is.EqualTo(new[] { "M1", "M4" }));
     }
 
+    [TestCase("A02", "I")]
+    [TestCase("A06", "I")]
+    [TestCase("A07", "O")]
+    public async Task A_transfer_and_a_change_of_class_are_done_whatever_is_known(string trigger, string patientClass)
+    {
+        await using var software = Acts.Software();
+        await TakenAsync(software, Adt(trigger, "M1", "6270", patientClass: patientClass), KeptVisitStatus.Open, "6270", 1);
+        await TakenAsync(software, Adt("A03", "M2", "6270"), KeptVisitStatus.Ended, "6270", 2);
+        Assert.That(await CodeAsync(software, Adt("A53", "M3", "6270", "CANCEL", "A22")), Is.EqualTo("AA"), "3.31.7.24.4: no active encounter");
+        await TakenAsync(software, Adt(trigger, "M4", "6301", patientClass: patientClass), KeptVisitStatus.Open, "6301", 3);
+        Assert.That((await VisitsAsync(software)).Single().PatientClass, Is.EqualTo(patientClass));
+    }
+
     [TestCase("|V1^^^T&2.25.1&ISO^VN|", "||", "101", "PV1^1^19")]
     [TestCase("|D1^^^T&2.25.1&ISO^AN", "|", "101", "PID^1^18")]
     [TestCase("\rZBE|M1^T|", "\rZBE||", "101", "ZBE^1^1")]

@@ -91,26 +91,6 @@ internal sealed class LearnedMovementsTests : IAsyncDisposable
         Assert.That(Visit.Movements.Select(movement => string.Join('+', movement.Events)), Is.EqualTo(new[] { "A01", "A02+A54" }));
     }
 
-    [Test]
-    public async Task A_cancellation_with_nothing_open_is_set_aside_without_an_error()
-    {
-        var stay = Stays.Of(Stays.Jeanne, source: _source);
-        stay.Admit(Stays.Surgery, Stays.Start);
-        await AcceptedAsync(stay.Cancel());
-        Assert.That(_bench.Partner.Learned, Is.Empty);
-        Assert.That(_bench.Partner.Unclaimed.Single().Remarks, Has.One.Contains("sans objet"));
-    }
-
-    [Test]
-    public async Task A_visit_whose_beginning_was_not_seen_is_taken_as_it_comes()
-    {
-        var stay = Stays.Of(Stays.Jeanne, source: _source);
-        stay.Admit(Stays.Surgery, Stays.Start);
-        await ThenAsync(stay.Transfer(Stays.Medicine, Stays.Start.AddHours(1)), VisitStatus.Admitted, "6270");
-        Assert.That(Visit.IsSeenFromStart, Is.False);
-        Assert.That(_bench.Partner.Unclaimed.Single().Remarks, Has.One.Contains("inconnue jusqu’ici"));
-    }
-
     private async Task ThenAsync(Er7Draft message, VisitStatus status, string housing)
     {
         await AcceptedAsync(message);

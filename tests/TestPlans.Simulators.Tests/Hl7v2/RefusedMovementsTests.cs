@@ -3,7 +3,10 @@ using TestPlans.Simulators.Hl7v2;
 
 namespace TestPlans.Simulators.Tests.Hl7v2;
 
-/// <summary>What contradicts the state of a visit is refused, at the field that says it, and changes nothing. Sources: IHE ITI TF-2 3.31.4 and 3.31.6.1.</summary>
+/// <summary>
+/// What is refused (AE), at the field that says it, and changes nothing: where IHE ITI TF-2 3.31.7 raises an error (3.31.7.1.4, 3.31.7.30.4),
+/// and where it says nothing of the receiver (3.31.5.6, 3.31.6.1).
+/// </summary>
 internal sealed class RefusedMovementsTests : IAsyncDisposable
 {
     private readonly MessageSource _source = Stays.Source();
@@ -36,15 +39,19 @@ internal sealed class RefusedMovementsTests : IAsyncDisposable
         await RefusedAsync(_stay.Admit(Stays.Surgery, Stays.Start.AddHours(1)), RefusalIds.VisitExists, "AE PV1^1^19 205");
 
     [Test]
-    public async Task A_return_without_an_absence() =>
-        await RefusedAsync(_stay.Return(Stays.Start.AddHours(1)), RefusalIds.Transition, "AE PV1^1^19 207");
-
-    [Test]
-    public async Task A_transfer_after_the_discharge()
+    public async Task An_admission_under_the_number_of_a_visit_that_ended()
     {
         await _bench.AskAsync(_stay.Discharge(Stays.Start.AddHours(1)));
-        await RefusedAsync(_stay.Transfer(Stays.Medicine, Stays.Start.AddHours(2)), RefusalIds.Transition, "AE PV1^1^19 207");
+        await RefusedAsync(_stay.Admit(Stays.Surgery, Stays.Start.AddHours(2)), RefusalIds.Transition, "AE PV1^1^19 207");
     }
+
+    [Test]
+    public async Task A_correction_of_an_unknown_movement() =>
+        await RefusedAsync(_stay.Correct("MVT-V0001-1", movement => movement).Set("ZBE-1.1", "AUTRE"), RefusalIds.MovementUnknown, "AE ZBE^1^1 204");
+
+    [Test]
+    public async Task A_correction_of_a_movement_of_an_unknown_visit() =>
+        await RefusedAsync(_stay.Correct("MVT-V0001-1", movement => movement).Set("PV1-19.1", "V0009"), RefusalIds.MovementUnknown, "AE ZBE^1^1 204");
 
     [Test]
     public async Task A_movement_identifier_that_is_taken() =>
@@ -60,13 +67,6 @@ internal sealed class RefusedMovementsTests : IAsyncDisposable
         await _bench.AskAsync(_stay.Transfer(Stays.Medicine, Stays.Start.AddHours(1)));
         await _bench.AskAsync(_stay.Transfer(Stays.Surgery, Stays.Start.AddHours(2)));
         await RefusedAsync(_stay.Cancel().Set("ZBE-1.1", "MVT-V0001-2"), RefusalIds.NotCurrent, "AE ZBE^1^1 207");
-    }
-
-    [Test]
-    public async Task The_cancellation_of_an_unknown_movement()
-    {
-        await _bench.AskAsync(_stay.Transfer(Stays.Medicine, Stays.Start.AddHours(1)));
-        await RefusedAsync(_stay.Cancel().Set("ZBE-1.1", "AUTRE"), RefusalIds.MovementUnknown, "AE ZBE^1^1 204");
     }
 
     [Test]

@@ -6,8 +6,8 @@ namespace TestPlans.ReferenceSystem.Hl7v2.Model;
 
 /// <summary>
 /// The visits that a consumer keeps, and what each event of ITI-31 does to them. IHE ITI TF-2 3.31.7, « Expected actions »: an admission while
-/// another is open is an error (3.31.7.1.4), so is the update of an unknown movement (3.31.7.30.4); any other conflict with what is known
-/// is set aside without an error.
+/// another is open is an error (3.31.7.1.4), so is the update of an unknown movement (3.31.7.30.4); a transfer and a change of class are done
+/// whatever is known (3.31.7.9.4 to 3.31.7.11.4); any other conflict with what is known is set aside without an error.
 /// </summary>
 internal sealed class HeldVisits(ActiveDefect defect)
 {
@@ -66,7 +66,8 @@ internal sealed class HeldVisits(ActiveDefect defect)
         }
 
         var opens = said.Event is "A01" or "A04" or "A05";
-        if (visit is null ? !opens : !step.From.Contains(visit.Status))
+        var isUnexpected = visit is null ? !opens : !step.From.Contains(visit.Status);
+        if (isUnexpected && (said.Event is not ("A02" or "A06" or "A07") || defect.Switches(Behaviours.MovementsDropUnexpected)))
         {
             return SetAside();
         }
@@ -81,7 +82,7 @@ internal sealed class HeldVisits(ActiveDefect defect)
         };
         Put(visit, before with
         {
-            Status = step.To ?? before.Status,
+            Status = step.To ?? (isUnexpected ? KeptVisitStatus.Open : before.Status),
             PatientClass = said.PatientClass,
             Doctor = said.Doctor ?? before.Doctor,
             Movements = [.. before.Movements, new HeldMovement(movement, visit)],
@@ -91,7 +92,7 @@ internal sealed class HeldVisits(ActiveDefect defect)
 
     private Er7Error? Cancel(HeldVisit? visit, ReadMovement said)
     {
-        if (visit?.Current is not { } current || (said.Event == "A11" && !visit.IsOpen))
+        if (visit?.Current is not { } current || (said.Event is "A11" or "A52" or "A53" or "A55" && !visit.IsOpen))
         {
             return SetAside();
         }

@@ -42,9 +42,6 @@ public sealed record LearnedVisit
     /// <summary>Movements in order, cancelled ones included.</summary>
     public IReadOnlyList<LearnedMovement> Movements { get; init; } = [];
 
-    /// <summary>Whether its beginning was seen (A01, A04, A05). When not, what came before is not known, and nothing is refused for lacking it.</summary>
-    public bool IsSeenFromStart { get; init; }
-
     /// <summary>The current movement: the last that is not cancelled; null when there is none. All before it are historic.</summary>
     public LearnedMovement? Current => Movements.LastOrDefault(movement => !movement.IsCancelled);
 

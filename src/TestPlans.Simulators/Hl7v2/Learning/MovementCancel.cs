@@ -2,19 +2,22 @@ using TestPlans.Formats.Hl7v2;
 
 namespace TestPlans.Simulators.Hl7v2;
 
-/// <summary>ZBE-4 = CANCEL: only the current movement, by the event that cancels its kind. With nothing open it is set aside without an error.</summary>
+/// <summary>
+/// ZBE-4 = CANCEL: only the current movement, by the event that cancels its kind. What was never notified, or belongs to a visit that is not
+/// open, is set aside without an error (the « Expected actions » of each cancellation, IHE ITI TF-2 3.31.7).
+/// </summary>
 internal static class MovementCancel
 {
     public static VisitChange Decide(IReadOnlyList<LearnedVisit> visits, LearnedVisit? visit, MovementMessage movement)
     {
-        if (visit is null || visit.Status == VisitStatus.Cancelled || (movement.Event == "A11" && visit.Status == VisitStatus.Discharged))
+        if (visit is null || visit.Status == VisitStatus.Cancelled || (visit.Status == VisitStatus.Discharged && MovementEvents.NeedsOpenVisit(movement.Event)))
         {
             return VisitChange.Discarded($"annulation {movement.Event} sans objet : aucune venue « {movement.VisitName} » en cours");
         }
 
         if (NamedMovement.In(visit, movement) is not { } named)
         {
-            return NamedMovement.Unknown(visit, movement, $"annulation {movement.Event}");
+            return VisitChange.Discarded($"annulation {movement.Event} sans objet : le mouvement « {movement.Id} » n’est pas connu dans la venue « {movement.VisitName} », ou est déjà annulé");
         }
 
         if (Refusal(visit, named, movement) is { } refusal)

@@ -9,6 +9,9 @@ internal sealed record MovementEvent(string Name, IReadOnlyList<VisitStatus> Fro
     /// <summary>Whether it begins a visit that is not known yet.</summary>
     public bool Opens { get; init; }
 
+    /// <summary>Whether it is processed even where nothing that is known allows it (IHE ITI TF-2 3.31.7.9.4, 3.31.7.10.4, 3.31.7.11.4); any other is then set aside.</summary>
+    public bool IsAlwaysProcessed { get; init; }
+
     /// <summary>The class that the patient then has (PV1-2), when the event itself decides it.</summary>
     public string? PatientClass { get; init; }
 }
@@ -24,12 +27,12 @@ internal static class MovementEvents
     public static IReadOnlyDictionary<string, MovementEvent> Inserts { get; } = new Dictionary<string, MovementEvent>
     {
         ["A01"] = new("admission", Expected, VisitStatus.Admitted) { Opens = true },
-        ["A02"] = new("mutation", Begun, null),
+        ["A02"] = new("mutation", Begun, null) { IsAlwaysProcessed = true },
         ["A03"] = new("sortie définitive", Begun, VisitStatus.Discharged),
         ["A04"] = new("admission en externe ou urgence", Expected, VisitStatus.Admitted) { Opens = true },
         ["A05"] = new("préadmission", [], VisitStatus.Preadmitted) { Opens = true },
-        ["A06"] = new("passage en hospitalisation", Present, null) { PatientClass = "I" },
-        ["A07"] = new("passage en externe", Present, null) { PatientClass = "O" },
+        ["A06"] = new("passage en hospitalisation", Present, null) { IsAlwaysProcessed = true, PatientClass = "I" },
+        ["A07"] = new("passage en externe", Present, null) { IsAlwaysProcessed = true, PatientClass = "O" },
         ["A21"] = new("absence provisoire", Present, VisitStatus.Absent),
         ["A22"] = new("retour d’absence", [VisitStatus.Absent], VisitStatus.Admitted),
         ["A54"] = new("changement de médecin responsable", Begun, null),
@@ -48,4 +51,7 @@ internal static class MovementEvents
         ["A06"] = ["A07"],
         ["A07"] = ["A06"],
     };
+
+    /// <summary>Cancellations that have no object once the visit has ended (IHE ITI TF-2 3.31.7.2.4, 3.31.7.20.4, 3.31.7.22.4, 3.31.7.24.4: « no active encounter »).</summary>
+    public static bool NeedsOpenVisit(string cancellation) => cancellation is "A11" or "A52" or "A53" or "A55";
 }

@@ -16,26 +16,41 @@ internal static class MovementInsert
             return VisitChange.Discarded($"l’événement {movement.Event} ne change ni les venues ni les mouvements");
         }
 
-        if (Refusal(visits, visit, movement, rule) is { } refusal)
+        var known = visit?.Movements.FirstOrDefault(other => !other.IsCancelled && other.Id == movement.Id);
+        var simultaneous = known is not null && known.Start == movement.Start && !known.Events.Contains(movement.Event);
+        if ((Taken(visits, visit, movement, rule) ?? (known is not null && !simultaneous ? Exists(known) : null)) is { } taken)
+        {
+            return VisitChange.Refused(taken);
+        }
+
+        // What nothing known allows is set aside without an error, or processed all the same: each event says which (IHE ITI TF-2 3.31.7).
+        var unexpected = visit is null ? !rule.Opens : !rule.From.Contains(visit.Status) && !(simultaneous && rule.To is null);
+        if (unexpected && !rule.IsAlwaysProcessed)
+        {
+            return VisitChange.Discarded($"{rule.Name} ({movement.Event}) sans objet : la venue « {movement.VisitName} » {(visit is null ? "n’est pas connue" : $"est {visit.Status.InFrench()}")}");
+        }
+
+        if (visit is not null && OutOfOrder(visit, movement) is { } refusal)
         {
             return VisitChange.Refused(refusal);
         }
 
-        var known = visit?.Movements.FirstOrDefault(other => !other.IsCancelled && other.Id == movement.Id);
         if (known is not null)
         {
             // Simultaneous changes make one movement, which several messages may tell, under one identifier (TF-4 France).
             var told = known with { Events = [.. known.Events, movement.Event], HousingUnit = Or(movement.HousingUnit, known.HousingUnit), MedicalUnit = Or(movement.MedicalUnit, known.MedicalUnit), CareUnit = Or(movement.CareUnit, known.CareUnit), Bed = Or(movement.Bed, known.Bed) };
             var same = visit!.Movements.Select(other => ReferenceEquals(other, known) ? told : other);
-            return VisitChange.To(visits, visit, After(visit, movement, rule) with { Movements = [.. same] });
+            return VisitChange.To(visits, visit, After(visit, movement, rule, unexpected) with { Movements = [.. same] });
         }
 
-        var begun = visit ?? new LearnedVisit { Number = movement.Visit, Account = movement.Account, IsSeenFromStart = rule.Opens };
-        var remark = visit is null && !rule.Opens ? $"venue « {movement.VisitName} » inconnue jusqu’ici : prise comme elle vient" : null;
-        return VisitChange.To(visits, visit, After(begun, movement, rule) with { Movements = [.. begun.Movements.TakeLast(MostMovements - 1), New(begun, visit is null, movement)] }, remark);
+        var begun = visit ?? new LearnedVisit { Number = movement.Visit, Account = movement.Account };
+        var remark = unexpected ? $"{rule.Name} ({movement.Event}) : message pris en compte, bien que la venue « {movement.VisitName} » {(visit is null ? "n’ait pas été connue" : $"ait été {visit.Status.InFrench()}")}" : null;
+        return VisitChange.To(visits, visit, After(begun, movement, rule, unexpected) with { Movements = [.. begun.Movements.TakeLast(MostMovements - 1), New(begun, visit is null, movement)] }, remark);
     }
 
-    private static Refusal? Refusal(IReadOnlyList<LearnedVisit> visits, LearnedVisit? visit, MovementMessage movement, MovementEvent rule)
+    // An admission while another is open is an error (IHE ITI TF-2 3.31.7.1.4). The number of a visit that has begun, or has ended, cannot
+    // begin another: of A01, A04 and A05 the norm says no such thing, but a number has one visit (TF-4 France), and the sender must know.
+    private static Refusal? Taken(IReadOnlyList<LearnedVisit> visits, LearnedVisit? visit, MovementMessage movement, MovementEvent rule)
     {
         var name = $"{rule.Name} ({movement.Event})";
         if (movement.Event == "A01" && visits.FirstOrDefault(other => !ReferenceEquals(other, visit) && other.PatientClass == "I" && other.Status is VisitStatus.Admitted or VisitStatus.Absent) is { } open)
@@ -43,25 +58,17 @@ internal static class MovementInsert
             return Refusals.At(RefusalIds.AlreadyAdmitted, "207", "PV1", 19, $"Le patient est déjà admis (venue « {open.Number?.Value ?? open.Account?.Value} ») : {name} refusée.");
         }
 
-        if (visit is null)
-        {
-            return null;
-        }
-
-        var known = visit.Movements.FirstOrDefault(other => !other.IsCancelled && other.Id == movement.Id);
-        var simultaneous = known is not null && known.Start == movement.Start && !known.Events.Contains(movement.Event);
-        if (known is not null && !simultaneous)
-        {
-            return Refusals.At(RefusalIds.MovementExists, "205", "ZBE", 1, $"Le mouvement « {movement.Id} » (ZBE-1) a déjà été créé le {known.Start} par {string.Join(", ", known.Events)}.");
-        }
-
-        if (!rule.From.Contains(visit.Status) && !(simultaneous && rule.To is null))
-        {
-            return rule.Opens && visit.Status is VisitStatus.Admitted or VisitStatus.Absent or VisitStatus.Preadmitted
+        return !rule.Opens || visit is null || rule.From.Contains(visit.Status) ? null
+            : visit.Status is VisitStatus.Admitted or VisitStatus.Absent or VisitStatus.Preadmitted
                 ? Refusals.At(RefusalIds.VisitExists, "205", "PV1", 19, $"La venue « {movement.VisitName} » est déjà {visit.Status.InFrench()} : {name} refusée.")
                 : Refusals.At(RefusalIds.Transition, "207", "PV1", 19, $"La venue « {movement.VisitName} » est {visit.Status.InFrench()} : {name} impossible.");
-        }
+    }
 
+    private static Refusal Exists(LearnedMovement known) =>
+        Refusals.At(RefusalIds.MovementExists, "205", "ZBE", 1, $"Le mouvement « {known.Id} » (ZBE-1) a déjà été créé le {known.Start} par {string.Join(", ", known.Events)}.");
+
+    private static Refusal? OutOfOrder(LearnedVisit visit, MovementMessage movement)
+    {
         if (movement.SaysHistoric)
         {
             return Refusals.At(RefusalIds.Historic, "207", "ZBE", 5, "Un mouvement créé (INSERT) est le mouvement courant : ZBE-5 vaut N.");
@@ -73,11 +80,11 @@ internal static class MovementInsert
             : null;
     }
 
-    private static LearnedVisit After(LearnedVisit visit, MovementMessage movement, MovementEvent rule) => visit with
+    private static LearnedVisit After(LearnedVisit visit, MovementMessage movement, MovementEvent rule, bool unexpected) => visit with
     {
         Number = movement.Visit ?? visit.Number,
         Account = movement.Account ?? visit.Account,
-        Status = rule.To ?? (visit.Movements.Count == 0 ? VisitStatus.Admitted : visit.Status),
+        Status = rule.To ?? (unexpected ? VisitStatus.Admitted : visit.Status),
         PatientClass = Or(movement.PatientClass, rule.PatientClass ?? visit.PatientClass),
         AttendingDoctor = Or(movement.AttendingDoctor, visit.AttendingDoctor),
     };

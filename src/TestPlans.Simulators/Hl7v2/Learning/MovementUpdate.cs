@@ -1,18 +1,13 @@
 namespace TestPlans.Simulators.Hl7v2;
 
-/// <summary>ZBE-4 = UPDATE (Z99): corrects a movement, current or historic.</summary>
+/// <summary>ZBE-4 = UPDATE (Z99): corrects a movement, current or historic. A movement that is not known is an error (IHE ITI TF-2 3.31.7.30.4).</summary>
 internal static class MovementUpdate
 {
     public static VisitChange Decide(IReadOnlyList<LearnedVisit> visits, LearnedVisit? visit, MovementMessage movement)
     {
-        if (visit is null)
+        if (visit is null || NamedMovement.In(visit, movement) is not { } named)
         {
-            return VisitChange.Discarded($"mise à jour d’une venue « {movement.VisitName} » qui n’est pas connue ici : sans effet");
-        }
-
-        if (NamedMovement.In(visit, movement) is not { } named)
-        {
-            return NamedMovement.Unknown(visit, movement, "mise à jour");
+            return VisitChange.Refused(Refusals.At(RefusalIds.MovementUnknown, "204", "ZBE", 1, $"Le mouvement « {movement.Id} » (ZBE-1) n’est pas connu dans la venue « {movement.VisitName} »."));
         }
 
         if (Refusal(visit, named, movement) is { } refusal)

@@ -4,8 +4,17 @@ using TestPlans.Simulators.Patients;
 namespace TestPlans.Simulators.Hl7v2;
 
 /// <summary>
-/// Keeps visits and movements (ITI-31). A message is refused only when it contradicts what was learned: a visit whose beginning was not
-/// seen is taken as it comes. Source: IHE ITI TF-2 3.31.4, 3.31.5.6 (ZBE), TF-4 France.
+/// Keeps visits and movements (ITI-31). What a message that contradicts them gets, by the « Expected actions » of IHE ITI TF-2 3.31.7:
+/// <list type="bullet">
+/// <item>refused (AE): A01 while an admission is open (3.31.7.1.4); Z99 of a movement that is not known (3.31.7.30.4);</item>
+/// <item>processed all the same, the visit begun where it must be (AA): A02, A06, A07 (3.31.7.9.4 to 3.31.7.11.4); and A04 beside an open
+/// admission (3.31.7.3.4), A05 and A14 always (3.31.7.7.4, 3.31.7.13.4), under another number;</item>
+/// <item>set aside without an error (AA): every other event, insertion or cancellation, for which no visit is open or of which nothing was
+/// notified; A44 of an account or a patient that is not known (3.31.7.25.4).</item>
+/// </list>
+/// Where the norm says nothing of the receiver the message is refused (AE), so that its sender learns of it: a number of visit or of
+/// movement that serves twice, a movement before the current one, a cancellation that does not name the current movement or not its kind,
+/// ZBE-4, ZBE-5 or ZBE-6 that contradict what is known (3.31.5.6, 3.31.6.1 bind the sender alone).
 /// </summary>
 internal static class VisitRules
 {

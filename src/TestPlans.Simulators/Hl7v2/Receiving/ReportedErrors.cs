@@ -15,7 +15,9 @@ internal static class ReportedErrors
         ["INS-TRAIT-NOM"] = 5, ["INS-TRAIT-PRENOM"] = 5, ["INS-TRAIT-DATE"] = 7, ["INS-TRAIT-SEXE"] = 8, ["INS-TRAIT-LIEU"] = 11,
     };
 
-    // An INS with an identity that is not validated is « récupérée » (RNIV): the message is taken, the INS is not kept.
+    // An INS beside an identity that is not validated is the sender's fault, and its report says so: a matricule leaves with a qualified identity
+    // only. It is no reason to lose the patient: the message is taken, the INS is not kept (IdentityRules), as PDC-EX-INS-QUALIFIE asks of
+    // any receiver.
     private static readonly string[] Taken = ["INS-STATUT"];
 
     /// <summary>The findings for which a receiver refuses a message.</summary>

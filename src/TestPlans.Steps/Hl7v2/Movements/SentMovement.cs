@@ -34,6 +34,8 @@ public static class SentMovementParameterTypes
         new("l'annulation du retour (A53)", sent => sent.Stay.Cancel()),
         new("l'annulation du changement de médecin (A55)", sent => sent.Stay.Cancel()),
         new("la sortie (A03) d'une venue qui n'a jamais été ouverte", sent => Unopened(sent, stay => stay.Discharge(sent.Now))),
+        new("la mutation (A02) d'une venue qui n'a jamais été ouverte", sent => Unopened(sent, stay => stay.Transfer(SentStay.Medicine, sent.Now))),
+        new("le passage en hospitalisation (A06) d'une venue qui n'a jamais été ouverte", sent => Unopened(sent, stay => stay.Hospitalise(SentStay.Surgery, sent.Now))),
         new("l'annulation (A11) d'une admission qui n'a jamais été transmise", sent => Unopened(sent, stay => stay.Cancel())),
         new("l'annulation de l'admission (A11), qui n'est plus le mouvement courant", sent =>
         {
@@ -53,7 +55,8 @@ public static class SentMovementParameterTypes
         @"le passage de ce patient en hospitalisation \(A06\)", @"le passage de ce patient en externe \(A07\)", @"la sortie définitive de ce patient \(A03\)",
         @"l'annulation de l'admission \(A11\)", @"l'annulation de la préadmission \(A38\)", @"l'annulation de la mutation \(A12\)", @"l'annulation de la sortie \(A13\)",
         @"l'annulation de l'absence \(A52\)", @"l'annulation du retour \(A53\)", @"l'annulation du changement de médecin \(A55\)",
-        @"la sortie \(A03\) d'une venue qui n'a jamais été ouverte", @"l'annulation \(A11\) d'une admission qui n'a jamais été transmise",
+        @"la sortie \(A03\) d'une venue qui n'a jamais été ouverte", @"la mutation \(A02\) d'une venue qui n'a jamais été ouverte",
+        @"le passage en hospitalisation \(A06\) d'une venue qui n'a jamais été ouverte", @"l'annulation \(A11\) d'une admission qui n'a jamais été transmise",
         @"l'annulation de l'admission \(A11\), qui n'est plus le mouvement courant", @"la mise à jour \(Z99\) d'un mouvement inconnu")]
     public static SentMovement Of(string words) => Array.Find(All, one => one.Words == words)!;
 
