@@ -48,6 +48,8 @@ internal static partial class Behaviours
 
     public const string ConsumerTakesMissingSegment = "pdc-accepte-un-segment-absent";
     public const string ConsumerTakesAnyType = "pdc-accepte-tout-type";
+    public const string ConsumerTakesAnyEvent = "pdc-acquitte-tout-evenement";
+    public const string ConsumerNamesNoField = "pdc-ne-designe-aucun-champ";
 
     private static readonly string[] Identities =
     [
@@ -59,6 +61,6 @@ internal static partial class Behaviours
         ConsumerLosesStatus, ConsumerLosesAccents, ConsumerIgnoresCreation, ConsumerIgnoresUpdate, ConsumerIgnoresUnknownUpdate, ConsumerIgnoresOrder,
         ConsumerDuplicates, ConsumerIgnoresMerge, ConsumerMergesBackwards, ConsumerRefusesUnknownMerge, ConsumerIgnoresUnknownTarget,
         ConsumerIgnoresNewIdentifier, ConsumerKeepsBothIdentifiers, ConsumerTakesIdentifierOfAnother, ConsumerKeepsFaulty,
-        ConsumerTakesMissingSegment, ConsumerTakesAnyType,
+        ConsumerTakesMissingSegment, ConsumerTakesAnyType, ConsumerTakesAnyEvent, ConsumerNamesNoField,
     ];
 }

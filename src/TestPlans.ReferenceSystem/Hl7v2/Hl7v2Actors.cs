@@ -1,4 +1,5 @@
 using TestPlans.ReferenceSystem.Hl7v2.Actors;
+using TestPlans.ReferenceSystem.Hl7v2.Model;
 using TestPlans.ReferenceSystem.Hl7v2.Receiving;
 using TestPlans.ReferenceSystem.Model;
 using TestPlans.Systems;
@@ -13,6 +14,7 @@ internal sealed class Hl7v2Actors : IAsyncDisposable
     private readonly ReferenceDocumentSupplier _documentSupplier;
     private readonly IdentityHandler _identities;
     private readonly MovementHandler _movements;
+    private readonly HeldDocuments _documents;
     private readonly Lazy<MessageReceiver> _receiver;
     private readonly Hl7v2Options _options;
 
@@ -22,9 +24,12 @@ internal sealed class Hl7v2Actors : IAsyncDisposable
         _identitySupplier = new ReferenceIdentitySupplier(patients, defect, time, seed, options);
         _movementSupplier = new ReferenceMovementSupplier(patients, defect, time, seed, options);
         _documentSupplier = new ReferenceDocumentSupplier(patients, defect, time, seed, options);
-        _identities = new IdentityHandler(defect);
+        var identities = new HeldIdentities(defect);
+        _identities = new IdentityHandler(identities, defect);
         _movements = new MovementHandler(defect);
-        _receiver = new Lazy<MessageReceiver>(() => new MessageReceiver([_identities, _movements], defect, time, options));
+        _documents = new HeldDocuments(defect);
+        IMessageHandler[] handlers = [_identities, _movements, .. DocumentHandler.All(_documents, identities, defect)];
+        _receiver = new Lazy<MessageReceiver>(() => new MessageReceiver(handlers, defect, time, options));
     }
 
     public object? Of(ActorRole role) =>
@@ -33,6 +38,7 @@ internal sealed class Hl7v2Actors : IAsyncDisposable
         : role == ActorRole.DocumentSupplier ? _documentSupplier
         : role == ActorRole.MovementConsumer ? new ReferenceMovementConsumer(_receiver.Value, _movements, _options)
         : role == ActorRole.IdentityConsumer ? new ReferenceIdentityConsumer(_receiver.Value, _identities, _options)
+        : role == ActorRole.DocumentManager ? new ReferenceDocumentManager(_receiver.Value, _documents, _identities, _options)
         : null;
 
     public ValueTask DisposeAsync() => _receiver.IsValueCreated ? _receiver.Value.DisposeAsync() : ValueTask.CompletedTask;

@@ -56,7 +56,8 @@ internal sealed class WorkflowActs(ReferenceSoftware software, TimeProvider time
     {
         var identities = await SeeAsync(ActorRole.IdentityConsumer, asked.Request, ct);
         var visits = await SeeAsync(ActorRole.MovementConsumer, asked.Request, ct);
-        var state = new ConsumerState { Identities = identities?.Identities, Visits = visits?.Visits };
+        var documents = await SeeAsync(ActorRole.DocumentManager, asked.Request, ct);
+        var state = new ConsumerState { Identities = identities?.Identities, Visits = visits?.Visits, Documents = documents?.Documents };
         AtomicFile.Write(Path.Combine(states, Path.GetFileName(asked.Id) + ".json"), StateFile.Write(asked.Id, state));
         await SayAsync($"demande {asked.Id} : état rendu");
     }

@@ -42,4 +42,6 @@ internal sealed record DocumentAction(string Order, string Status, string Event)
     public static readonly DocumentAction Create = new("NW", "F", "T02");
     public static readonly DocumentAction Replace = new("RO", "C", "T10");
     public static readonly DocumentAction Delete = new("CA", "D", "T04");
+
+    public static readonly IReadOnlyList<DocumentAction> All = [Create, Replace, Delete];
 }

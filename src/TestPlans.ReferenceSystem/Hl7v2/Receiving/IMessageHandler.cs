@@ -11,6 +11,9 @@ internal interface IMessageHandler
     /// <summary>MSH-9.2 of those it takes.</summary>
     IReadOnlyList<string> Events { get; }
 
+    /// <summary>MSH-12.1 of its messages.</summary>
+    string Version { get; }
+
     /// <summary>The first fault of a message, which then is not taken; null when it can be.</summary>
     Er7Error? Check(Er7Message message);
 

@@ -6,17 +6,18 @@ using TestPlans.Systems;
 namespace TestPlans.ReferenceSystem.Hl7v2.Receiving;
 
 /// <summary>ITI-30, with the option « Merge » that France requires.</summary>
-internal sealed class IdentityHandler(ActiveDefect defect) : IMessageHandler
+internal sealed class IdentityHandler(HeldIdentities identities, ActiveDefect defect) : IMessageHandler
 {
-    private readonly HeldIdentities _identities = new(defect);
     private readonly PidReader _reader = new(defect);
 
     public string Type => "ADT";
 
+    public string Version => "2.5";
+
     public IReadOnlyList<string> Events { get; } = ["A28", "A31", "A40", "A47"];
 
     /// <summary>The identities that carry one of the identifiers.</summary>
-    public IReadOnlyList<KeptIdentity> With(IReadOnlyList<LocalIdentifier> identifiers) => [.. _identities.With(identifiers).Select(one => one.ToKept())];
+    public IReadOnlyList<KeptIdentity> With(IReadOnlyList<LocalIdentifier> identifiers) => [.. identities.With(identifiers).Select(one => one.ToKept())];
 
     public Er7Error? Check(Er7Message message)
     {
@@ -32,18 +33,18 @@ internal sealed class IdentityHandler(ActiveDefect defect) : IMessageHandler
         switch (message.Event)
         {
             case "A28":
-                _identities.Create(identity);
+                identities.Create(identity);
                 return null;
             case "A31":
-                _identities.Update(identity);
+                identities.Update(identity);
                 return null;
-            case "A40" when !_identities.Knows(former) && defect.Switches(Behaviours.ConsumerRefusesUnknownMerge):
+            case "A40" when !identities.Knows(former) && defect.Switches(Behaviours.ConsumerRefusesUnknownMerge):
                 return RequiredFields.Error("204", "MRG-1", "identité inconnue");
             case "A40":
-                _identities.Merge(identity.Identifiers, former);
+                identities.Merge(identity.Identifiers, former);
                 return null;
             default:
-                return _identities.ChangeIdentifier(identity.Identifiers, former)
+                return identities.ChangeIdentifier(identity.Identifiers, former)
                     ? null
                     : RequiredFields.Error("205", "PID-3", "cet identifiant est déjà celui d’un autre patient : une fusion (A40) est attendue");
         }

@@ -56,7 +56,7 @@ internal sealed class MessageReceiver : IAsyncDisposable
 
         if (Rejection(message) is { } rejection)
         {
-            if (rejection.Error.Code == "200" && _defect.Switches(Behaviours.ConsumerTakesAnyType))
+            if ((rejection.Error.Code == "200" && _defect.Switches(Behaviours.ConsumerTakesAnyType)) || (rejection.Error.Code == "201" && _defect.Switches(Behaviours.ConsumerTakesAnyEvent)))
             {
                 return Answer(message, "AA");
             }
@@ -64,7 +64,12 @@ internal sealed class MessageReceiver : IAsyncDisposable
             return Refuse(message, rejection.Code, rejection.Error);
         }
 
-        var handler = _handlers.First(one => one.Type == message.Type && one.Events.Contains(message.Event, StringComparer.Ordinal));
+        var handler = HandlerOf(message)!;
+        if (handler.Type != "ADT" && _defect.Switches(Behaviours.ManagerSilent))
+        {
+            return MllpReply.Hangup;
+        }
+
         if (handler.Check(message) is { } fault && !(fault.Code == "100" && _defect.Switches(Behaviours.ConsumerTakesMissingSegment)))
         {
             _ = _defect.Switches(Behaviours.ConsumerKeepsFaulty) ? Take(handler, message) : null;
@@ -83,14 +88,29 @@ internal sealed class MessageReceiver : IAsyncDisposable
                 ? (_defect.Switches(Behaviours.ConsumerErrsOnType) ? "AE" : "AR", new Er7Error("200", Er7Path.Parse("MSH-9.1"), $"type de message non pris en charge : {message.Type}"))
             : !ofType.Any(one => one.Events.Contains(message.Event, StringComparer.Ordinal))
                 ? (_defect.Switches(Behaviours.ConsumerErrsOnEvent) ? "AE" : "AR", new Er7Error("201", Er7Path.Parse("MSH-9.2"), $"événement non pris en charge : {message.Event}"))
-            : message.Version != "2.5" && !_defect.Switches(Behaviours.ConsumerTakesAnyVersion)
+            : message["MSH-11.1"] is { IsValued: true, Text: not ("P" or "T" or "D") } mode
+                ? ("AR", new Er7Error("202", Er7Path.Parse("MSH-11.1"), $"mode de traitement non pris en charge : {mode.Text}"))
+            : message.Version != HandlerOf(message)!.Version && !_defect.Switches(Behaviours.ConsumerTakesAnyVersion)
                 ? ("AR", new Er7Error("203", Er7Path.Parse("MSH-12.1"), $"version non prise en charge : {message.Version}"))
             : null;
     }
 
-    // A message sent again is answered again and done once.
-    private Er7Error? Take(IMessageHandler handler, Er7Message message) =>
-        _taken.Add(message.ControlId) || _defect.Switches(Behaviours.ConsumerDuplicates) ? handler.Take(message) : null;
+    private IMessageHandler? HandlerOf(Er7Message message) =>
+        _handlers.FirstOrDefault(one => one.Type == message.Type && one.Events.Contains(message.Event, StringComparer.Ordinal));
+
+    // A message sent again is answered again and done once; one that was refused may be taken now, if what it lacked came meanwhile.
+    private Er7Error? Take(IMessageHandler handler, Er7Message message)
+    {
+        var id = $"{message["MSH-3"].Text}|{message["MSH-4"].Text}|{message.ControlId}";
+        if (_taken.Contains(id) && !_defect.Switches(Behaviours.ConsumerDuplicates))
+        {
+            return null;
+        }
+
+        var error = handler.Take(message);
+        _ = error is null && _taken.Add(id);
+        return error;
+    }
 
     private MllpReply Refuse(Er7Message? message, string code, Er7Error error)
     {
@@ -102,7 +122,7 @@ internal sealed class MessageReceiver : IAsyncDisposable
 
         error = error with
         {
-            Place = error.Place is { } place && _defect.Switches(Behaviours.ConsumerNamesAnotherField) ? place with { Field = place.Field + 1, Component = 0 } : error.Place,
+            Place = _defect.Switches(Behaviours.ConsumerNamesNoField) ? null : error.Place is { } place && _defect.Switches(Behaviours.ConsumerNamesAnotherField) ? place with { Field = place.Field + 1, Component = 0 } : error.Place,
             Code = _defect.Switches(Behaviours.ConsumerGivesAnotherCode) ? "207" : error.Code,
         };
         return _defect.Switches(Behaviours.ConsumerSaysNoReason) ? Answer(message, code) : Answer(message, code, error);

@@ -12,6 +12,8 @@ internal sealed class MovementHandler(ActiveDefect defect) : IMessageHandler
 
     public string Type => "ADT";
 
+    public string Version => "2.5";
+
     public IReadOnlyList<string> Events { get; } =
         ["A01", "A02", "A03", "A04", "A05", "A06", "A07", "A11", "A12", "A13", "A21", "A22", "A38", "A52", "A53", "A54", "A55", "Z99"];
 
