@@ -150,3 +150,22 @@ Fonctionnalité: Transmettre des documents CDA dans des messages HL7 v2
     Quand l'opérateur transmet par « ORU^R01 » le document « compte rendu de consultation » de ce patient au DMP
     Alors le simulateur « GESTIONNAIRE » reçoit sous « 2 minutes » un message « ORU^R01 » pour ce patient
     Et le simulateur « GESTIONNAIRE » reçoit de nouveau le même message sous « 5 minutes »
+
+  @requiert:oru @requiert:second-document @exi:CDAHL7-EX-DEUX-DOCUMENTS
+  Scénario: Un compte rendu est transmis sous deux formes, dans un seul message
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Et la situation « consultation de suivi »
+    Quand l'opérateur transmet par « ORU^R01 » les documents « compte rendu de consultation » et « compte rendu structuré » de ce patient au DMP
+    Alors le simulateur « GESTIONNAIRE » reçoit sous « 2 minutes » un message « ORU^R01 » pour ce patient
+    Et le message porte deux documents distincts, de type « 11488-4 »
+    Et le message est conforme au modèle de validation « Transmission de documents CDA en HL7v2 2.1 – compte rendu (ORU^R01) »
+
+  @requiert:mdm @requiert:courriel @exi:CDAHL7-EX-CORPS-MESSAGE
+  Scénario: Le courriel de l'opérateur accompagne la synthèse médicale
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Et la situation « allergie à la pénicilline »
+    Quand l'opérateur transmet par « MDM^T02 » le document « VSM » de ce patient au DMP, à un professionnel et au patient par MSSanté, avec le courriel « Bonjour, voici la synthèse médicale à jour. »
+    Alors le simulateur « GESTIONNAIRE » reçoit sous « 2 minutes » un message « MDM^T02 » pour ce patient
+    Et le corps du courriel destiné au professionnel est « Bonjour, voici la synthèse médicale à jour. »
+    Et le corps du courriel destiné au patient est « Bonjour, voici la synthèse médicale à jour. »
+    Et le message est conforme au modèle de validation « Transmission de documents CDA en HL7v2 2.1 – document (MDM) »

@@ -8,6 +8,9 @@ internal static partial class Behaviours
     public const string DocumentUnchangedOnReplacement = "createur-hl7-remplace-sans-changer";
     public const string DocumentDeletesAnother = "createur-hl7-supprime-un-autre-document";
 
+    public const string DocumentForgetsSecond = "createur-hl7-oublie-le-second-document";
+    public const string DocumentTruncatesMail = "createur-hl7-tronque-le-courriel";
+
     public const string ManagerSilent = "gestionnaire-ne-repond-pas";
     public const string ManagerRefusesOru = "gestionnaire-refuse-les-oru";
     public const string ManagerRefusesMdm = "gestionnaire-refuse-les-mdm";
@@ -29,7 +32,7 @@ internal static partial class Behaviours
 
     private static readonly string[] Transmissions =
     [
-        DocumentOfAnother, DocumentOfAnotherType, DocumentUnchangedOnReplacement, DocumentDeletesAnother,
+        DocumentOfAnother, DocumentOfAnotherType, DocumentUnchangedOnReplacement, DocumentDeletesAnother, DocumentForgetsSecond, DocumentTruncatesMail,
         ManagerSilent, ManagerRefusesOru, ManagerRefusesMdm, ManagerKeepsNothing, ManagerRewrites, ManagerLosesAccents, ManagerLosesDiffusion, ManagerAddsDiffusion,
         ManagerIgnoresMasks, ManagerKeepsReplaced, ManagerIgnoresDeletion, ManagerTakesUnknownReplacement, ManagerTakesUnknownDeletion,
         ManagerTakesDocumentOfAnother, ManagerTakesUnreadable, ManagerSkipsMetadata, ManagerKeepsSameTwice, ManagerKeepsFirstOnly,

@@ -62,13 +62,45 @@ public sealed class DocumentSupplierTests
     }
 
     [Test]
+    public async Task Two_forms_of_a_report_go_are_replaced_and_deleted_together()
+    {
+        await using var wire = new Wire();
+        await using var software = Acts.Software();
+        await ActAsync(wire, software, "transmettre-document", ("document", "compte rendu de consultation"), ("second", "compte rendu structuré"), ("message", "ORU^R01"));
+        await ActAsync(wire, software, "remplacer-document");
+        await ActAsync(wire, software, "supprimer-document");
+        var told = wire.Received.Select(one => EncapsulatedData.Of(one).Select(carried => CdaHeaderReader.Read(carried.Base64!.Bytes).Value!).ToList()).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(told[0].Concat(told[1]).Select(one => one.Id), Is.Unique);
+            Assert.That(told[1].Select(one => one.Replaces.Single()), Is.EqualTo(told[0].Select(one => one.Id)));
+            Assert.That(told[2].Select(one => one.Id), Is.EqualTo(told[1].Select(one => one.Id)));
+            Assert.That(string.Join(' ', wire.Received[0].Segments.Skip(4).Take(5).Select(one => one.Name)), Is.EqualTo("OBR OBX PRT OBX OBX"), "the participants follow the first");
+            Assert.That(wire.Received[0].AllSegments("OBX").Select(one => one.Field(1).Text), Is.EqualTo(Enumerable.Range(1, 12).Select(rank => $"{rank}")));
+        });
+    }
+
+    [TestCase("DMP", "")]
+    [TestCase("professionnel", "CORPSMAIL_PS")]
+    [TestCase("DMP+professionnel+patient", "CORPSMAIL_PS CORPSMAIL_PATIENT")]
+    public async Task The_text_of_the_mail_goes_to_whom_the_mail_goes(string to, string expected)
+    {
+        await using var wire = new Wire();
+        await using var software = Acts.Software();
+        await ActAsync(wire, software, "transmettre-document", ("document", "VSM"), ("message", "MDM^T02"), ("destinataires", to), ("courriel", "Été"));
+        var mails = EncapsulatedData.Of(wire.Received.Single()).Skip(1).ToList();
+        Assert.That(string.Join(' ', mails.Select(one => one.Identifier.Component(1).Text)), Is.EqualTo(expected));
+        Assert.That(mails.Select(one => System.Text.Encoding.UTF8.GetString(one.Base64!.Bytes.Span)), Is.All.EqualTo("Été"));
+    }
+
+    [Test]
     public async Task Nothing_is_sent_of_what_cannot_be_done()
     {
         await using var wire = new Wire();
         await using var software = Acts.Software();
-        foreach (var (act, document, word) in new[] { ("remplacer-document", "", "aucun document"), ("transmettre-document", "poème", "ne produit pas"), ("danser", "", "aucun document") })
+        foreach (var (act, document, word) in new[] { ("remplacer-document", "", "aucun document"), ("transmettre-document", "poème", "ne produit pas"), ("transmettre-document", "VSM", "« poème »"), ("danser", "", "aucun document") })
         {
-            Assert.That(((Unreachable<WorkflowDone>)await ActAsync(wire, software, act, ("document", document))).Reason, Does.Contain(word));
+            Assert.That(((Unreachable<WorkflowDone>)await ActAsync(wire, software, act, ("document", document), ("second", "poème"))).Reason, Does.Contain(word));
         }
 
         Assert.That(wire.Received, Is.Empty);

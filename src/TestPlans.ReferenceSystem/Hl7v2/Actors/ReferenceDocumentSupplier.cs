@@ -8,7 +8,7 @@ using TestPlans.Validation;
 
 namespace TestPlans.ReferenceSystem.Hl7v2.Actors;
 
-/// <summary>CREATEUR: transmits, replaces and deletes the documents that it makes itself. Parameters: document, situation, message, destinataires, masque.</summary>
+/// <summary>CREATEUR: transmits, replaces and deletes the documents that it makes itself. Parameters: document, second, situation, message, destinataires, masque, courriel.</summary>
 internal sealed class ReferenceDocumentSupplier(PatientLibrary patients, ActiveDefect defect, TimeProvider time, string seed, Hl7v2Options options)
     : ReferenceMessageSupplier(Unhurried(options, defect, time), options.Destination, options.OwnAnswerLimit, time, seed, "SD"), IDocumentSupplier
 {
@@ -38,7 +38,8 @@ internal sealed class ReferenceDocumentSupplier(PatientLibrary patients, ActiveD
         {
             case "remplacer-document":
                 var next = defect.Switches(Behaviours.DocumentUnchangedOnReplacement) ? last.Document : await ProduceAsync(last.TypeName, last.Situation, patient, last.Document, ct);
-                return Send(last with { Document = next! }, DocumentAction.Replace, now);
+                var second = last.Second is null ? null : await ProduceAsync(last.SecondTypeName!, last.Situation, patient, last.Second, ct);
+                return Send(last with { Document = next!, Second = second }, DocumentAction.Replace, now);
             case "supprimer-document":
                 var deleted = defect.Switches(Behaviours.DocumentDeletesAnother) ? await ProduceAsync(last.TypeName, last.Situation, patient, null, ct) : last.Document;
                 return Send(last with { Document = deleted! }, DocumentAction.Delete, now);
@@ -61,10 +62,30 @@ internal sealed class ReferenceDocumentSupplier(PatientLibrary patients, ActiveD
         var typeName = defect.Switches(Behaviours.DocumentOfAnotherType) ? (asked == "VSM" ? "compte rendu de consultation" : "VSM") : asked;
         var subject = defect.Switches(Behaviours.DocumentOfAnother) ? patients.Records.First(other => other.LocalId != patient.LocalId && other.Situations.Count > 0) : patient;
         var situation = ReferenceEquals(subject, patient) ? request.Parameters.GetValueOrDefault("situation") : null;
-        return await ProduceAsync(typeName, situation, subject, null, ct) is { } document
-            ? Send(new SentDocument(patient, typeName, situation, document, request.Parameters.GetValueOrDefault("message") == "MDM^T02", route, Visit(now)), DocumentAction.Create, now)
-            : (null, $"le système de référence ne produit pas le document « {asked} » de {patient.Identity.DisplayName}{(situation is null ? "" : $" dans la situation « {situation} »")}");
+        if (await ProduceAsync(typeName, situation, subject, null, ct) is not { } document)
+        {
+            return (null, NotProduced(asked, patient, situation));
+        }
+
+        var secondName = request.Parameters.GetValueOrDefault("second");
+        var second = secondName is null || defect.Switches(Behaviours.DocumentForgetsSecond) ? null : await ProduceAsync(secondName, situation, subject, null, ct);
+        if (secondName is not null && second is null && !defect.Switches(Behaviours.DocumentForgetsSecond))
+        {
+            return (null, NotProduced(secondName, patient, situation));
+        }
+
+        var mail = request.Parameters.GetValueOrDefault("courriel");
+        var sent = new SentDocument(patient, typeName, situation, document, request.Parameters.GetValueOrDefault("message") == "MDM^T02", route, Visit(now))
+        {
+            SecondTypeName = secondName,
+            Second = second,
+            Mail = mail is not null && defect.Switches(Behaviours.DocumentTruncatesMail) ? mail[..(mail.Length / 2)] : mail,
+        };
+        return Send(sent, DocumentAction.Create, now);
     }
+
+    private static string NotProduced(string document, PatientRecord patient, string? situation) =>
+        $"le système de référence ne produit pas le document « {document} » de {patient.Identity.DisplayName}{(situation is null ? "" : $" dans la situation « {situation} »")}";
 
     private (Er7Draft? Draft, string? Problem) Send(SentDocument document, DocumentAction action, DateTimeOffset now, bool changesConfidentiality = false)
     {

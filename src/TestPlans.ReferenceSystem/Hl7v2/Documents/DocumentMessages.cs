@@ -1,13 +1,15 @@
 using System.Globalization;
+using System.Text;
 using TestPlans.Formats.Cda;
 using TestPlans.Formats.Hl7v2;
 using TestPlans.Formats.Hl7v2.Editing;
 using TestPlans.ReferenceSystem.Hl7v2.Model;
 using TestPlans.ReferenceSystem.Hl7v2.Writing;
+using TestPlans.Validation;
 
 namespace TestPlans.ReferenceSystem.Hl7v2.Documents;
 
-/// <summary>ORU^R01 (HL7 2.5) and MDM (HL7 2.6) that carry one document (ANS, Transmission de documents CDA en HL7v2 2.1, volume 2).</summary>
+/// <summary>ORU^R01 (HL7 2.5), with one document or two, and MDM (HL7 2.6), with one (ANS, Transmission de documents CDA en HL7v2 2.1, volume 2).</summary>
 internal static class DocumentMessages
 {
     public static Er7Draft Write(SentDocument sent, DocumentAction action, bool changesConfidentiality, string controlId, DateTimeOffset at)
@@ -32,9 +34,18 @@ internal static class DocumentMessages
             draft.Set("TXA-17", "AU");
         }
 
-        Document(draft, sent, action.Status);
-        ParticipantSegments.Write(draft, sent);
-        Metadata(draft, sent, changesConfidentiality);
+        var rank = 0;
+        foreach (var document in sent.Documents)
+        {
+            Document(draft, Obx(draft, ++rank, "ED"), document, sent, action.Status);
+            if (rank == 1)
+            {
+                ParticipantSegments.Write(draft, sent);
+            }
+        }
+
+        rank = Metadata(draft, rank, sent, changesConfidentiality);
+        Mail(draft, rank, sent);
         return draft;
     }
 
@@ -50,25 +61,56 @@ internal static class DocumentMessages
         return isMdm ? draft.Set("EVN-2", MessageWriter.Time(at)) : draft;
     }
 
-    private static void Document(Er7Draft draft, SentDocument sent, string status) => Type(draft.Set("OBX[1]-1", "1").Set("OBX[1]-2", "ED"), "OBX[1]-3", sent)
-        .Set("OBX[1]-5.2", sent.IsMdm ? "text" : "TEXT").Set("OBX[1]-5.3", "XML").Set("OBX[1]-5.4", "Base64").Set("OBX[1]-5.5", Convert.ToBase64String(sent.Document.Content.Span))
-        .Set("OBX[1]-11", status);
+    private static void Document(Er7Draft draft, string obx, Artefact document, SentDocument sent, string status) =>
+        Text(Type(draft, $"{obx}-3", sent), obx, sent, document.Content.Span, "XML").Set($"{obx}-11", status);
 
     // A patient to whom the document is sent must not answer: nobody reads that mailbox (NTE-4 = FIN).
-    private static void Metadata(Er7Draft draft, SentDocument sent, bool changesConfidentiality)
+    private static int Metadata(Er7Draft draft, int rank, SentDocument sent, bool changesConfidentiality)
     {
-        var rank = 1;
         foreach (var (code, label, value) in sent.Route.Metadata(changesConfidentiality))
         {
-            var obx = string.Create(CultureInfo.InvariantCulture, $"OBX[{++rank}]");
-            draft.Set($"{obx}-1", rank.ToString(CultureInfo.InvariantCulture)).Set($"{obx}-2", sent.IsMdm ? "CWE" : "CE")
-                .Set($"{obx}-3.1", code).Set($"{obx}-3.2", label).Set($"{obx}-3.3", "MetaDMPMSS")
+            var obx = Obx(draft, ++rank, sent.IsMdm ? "CWE" : "CE");
+            draft.Set($"{obx}-3.1", code).Set($"{obx}-3.2", label).Set($"{obx}-3.3", "MetaDMPMSS")
                 .Set($"{obx}-5.1", value ? "Y" : "N").Set($"{obx}-5.3", "expandedYes-NoIndicator").Set($"{obx}-11", "F");
             if (code == "DESTMSSANTEPAT" && value)
             {
                 draft.Set("NTE-1", "1").Set("NTE-4.1", "FIN");
             }
         }
+
+        return rank;
+    }
+
+    // The text of the mail, to each whom the mailbox reaches.
+    private static void Mail(Er7Draft draft, int rank, SentDocument sent)
+    {
+        foreach (var (code, label, goes) in new[]
+        {
+            ("CORPSMAIL_PS", "Corps du courriel au professionnel", sent.Route.ToProfessional),
+            ("CORPSMAIL_PATIENT", "Corps du courriel au patient", sent.Route.ToPatient),
+        })
+        {
+            if (sent.Mail is { } mail && goes)
+            {
+                var obx = Obx(draft, ++rank, "ED");
+                Text(draft.Set($"{obx}-3.1", code).Set($"{obx}-3.2", label).Set($"{obx}-3.3", "MetaDMPMSS"), obx, sent, Encoding.UTF8.GetBytes(mail), null).Set($"{obx}-11", "F");
+            }
+        }
+    }
+
+    private static string Obx(Er7Draft draft, int rank, string type)
+    {
+        var obx = string.Create(CultureInfo.InvariantCulture, $"OBX[{rank}]");
+        draft.Set($"{obx}-1", rank.ToString(CultureInfo.InvariantCulture)).Set($"{obx}-2", type);
+        return obx;
+    }
+
+    // Both messages carry texts in Base64; MDM writes the kind in lower case.
+    private static Er7Draft Text(Er7Draft draft, string obx, SentDocument sent, ReadOnlySpan<byte> bytes, string? format)
+    {
+        draft.Set($"{obx}-5.2", sent.IsMdm ? "text" : "TEXT");
+        _ = format is null ? draft : draft.Set($"{obx}-5.3", format);
+        return draft.Set($"{obx}-5.4", "Base64").Set($"{obx}-5.5", Convert.ToBase64String(bytes));
     }
 
     private static Er7Draft Type(Er7Draft draft, string path, SentDocument sent) =>

@@ -17,6 +17,18 @@ internal sealed record SentDocument(PatientRecord Patient, string TypeName, stri
 {
     private static readonly XNamespace Hl7 = CdaHeaderReader.Hl7;
 
+    /// <summary>As it is asked for, the second document of an ORU; null for none.</summary>
+    public string? SecondTypeName { get; init; }
+
+    /// <summary>The second document.</summary>
+    public Artefact? Second { get; init; }
+
+    /// <summary>The text of the mail by MSSanté; null to leave it to the manager.</summary>
+    public string? Mail { get; init; }
+
+    /// <summary>What goes in the message: the document, then the second one.</summary>
+    public IEnumerable<Artefact> Documents => Second is null ? [Document] : [Document, Second];
+
     public CdaHeader Header => Read.Header;
 
     /// <summary>The type of the document as OBR-4 and OBX-3 give it: LN is LOINC, TRE_A05 the French list of types.</summary>
