@@ -66,8 +66,8 @@ public sealed partial class XmlTree
     /// <summary>Indexes of values, built when a rule first asks: value sets are looked up thousands of times.</summary>
     internal ConcurrentDictionary<(Name Element, Name? Attribute), ValueIndex> Indexes => LazyInitializer.EnsureInitialized(ref _indexes);
 
-    /// <summary>Sets of texts that a fixed path gives in this document, by path.</summary>
-    internal ConcurrentDictionary<object, HashSet<string>> Sets { get; } = new();
+    /// <summary>The texts that a fixed path gives in this document, by path.</summary>
+    internal ConcurrentDictionary<object, ValueIndex> Sets { get; } = new();
 
     /// <summary>Reads a document. A wrong document gives a fault, in French, with its place.</summary>
     /// <param name="bytes">The document as it was received.</param>

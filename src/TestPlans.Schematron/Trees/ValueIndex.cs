@@ -3,18 +3,36 @@ using System.Text;
 namespace TestPlans.Schematron.Trees;
 
 /// <summary>
-/// The elements of one name by the value of an attribute, or by each of their texts. Two integers an entry: the values stay in
-/// the source of the document.
+/// Nodes of a document by their text: the elements of one name by an attribute or by each of their texts, or the values of a list.
+/// Three integers a value at most, and no object: the texts stay in the source of the document.
 /// </summary>
 internal sealed class ValueIndex
 {
+    private const int Short = 256;
+
     private readonly XmlTree _tree;
     private readonly int[] _slots;
-    private readonly List<(int Value, int Next)> _entries = [];
+    private readonly int[] _values;
+    private readonly int[] _next;
 
-    private ValueIndex(XmlTree tree, Name element, Name? attribute)
+    private ValueIndex(XmlTree tree, List<int> values)
     {
-        _tree = tree;
+        (_tree, _values, _next) = (tree, [.. values], new int[values.Count]);
+        _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, _values.Length))];
+        Array.Fill(_slots, -1);
+
+        // From the last, so that each chain is in document order.
+        for (var index = _values.Length - 1; index >= 0; index--)
+        {
+            ref var slot = ref _slots[Slot(_values[index])];
+            (_next[index], slot) = (slot, index);
+        }
+    }
+
+    /// <summary>The elements of this name by the value of the attribute, or by their texts when there is none.</summary>
+    public static ValueIndex Build(XmlTree tree, Name element, Name? attribute)
+    {
+        var values = new List<int>();
         for (var order = 1; order < tree.NodeCount; order++)
         {
             if (!tree.Is(order, NodeKind.Element, element))
@@ -26,7 +44,7 @@ internal sealed class ValueIndex
             {
                 if (tree.AttributeOf(order, attribute) is >= 0 and var found)
                 {
-                    _entries.Add((found, -1));
+                    values.Add(found);
                 }
 
                 continue;
@@ -36,38 +54,45 @@ internal sealed class ValueIndex
             {
                 if (tree.KindOf(child) == NodeKind.Text)
                 {
-                    _entries.Add((child, -1));
+                    values.Add(child);
                 }
             }
         }
 
-        _entries.TrimExcess();
-        _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, _entries.Count))];
-        Array.Fill(_slots, -1);
-
-        // From the last, so that each chain is in document order.
-        for (var index = _entries.Count - 1; index >= 0; index--)
-        {
-            ref var slot = ref _slots[Slot(_entries[index].Value)];
-            _entries[index] = (_entries[index].Value, slot);
-            slot = index;
-        }
+        return new ValueIndex(tree, values);
     }
 
-    public static ValueIndex Build(XmlTree tree, Name element, Name? attribute) => new(tree, element, attribute);
+    /// <summary>These nodes of the document, in any order.</summary>
+    public static ValueIndex Of(XmlTree tree, List<int> nodes) => new(tree, nodes);
 
     /// <summary>Adds the elements that have this value, in document order.</summary>
     public void Find(string value, List<Node> found)
     {
         var wanted = new Wanted(value);
-        for (var index = _slots[Slot(wanted.Bytes)]; index >= 0; index = _entries[index].Next)
+        for (var index = _slots[Slot(wanted.Bytes)]; index >= 0; index = _next[index])
         {
-            var holder = _tree.ParentOf(_entries[index].Value);
-            if (_tree.TextIs(_entries[index].Value, wanted) && (found.Count == 0 || found[^1].Order != holder))
+            var holder = _tree.ParentOf(_values[index]);
+            if (_tree.TextIs(_values[index], wanted) && (found.Count == 0 || found[^1].Order != holder))
             {
                 found.Add(_tree.NodeAt(holder));
             }
         }
+    }
+
+    /// <summary>Whether a node has this value.</summary>
+    public bool Contains(string value)
+    {
+        Span<byte> room = stackalloc byte[Short];
+        ReadOnlySpan<byte> wanted = 3 * value.Length <= Short ? room[..Encoding.UTF8.GetBytes(value, room)] : Encoding.UTF8.GetBytes(value);
+        for (var index = _slots[Slot(wanted)]; index >= 0; index = _next[index])
+        {
+            if (_tree.TryBytesOf(_values[index], out var bytes) ? bytes.SequenceEqual(wanted) : string.Equals(_tree.TextOf(_values[index]), value, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int Slot(int order) => Slot(_tree.TryBytesOf(order, out var bytes) ? bytes : Encoding.UTF8.GetBytes(_tree.TextOf(order)));

@@ -104,18 +104,19 @@ public sealed class HostileInputTests
         GC.KeepAlive(tree);
     }
 
-    [Test]
-    public void A_value_set_of_500_000_codes_is_indexed()
+    [TestCase("document('jdv.xml')//concept[@code = current()/@code]")]
+    [TestCase("@code = document('jdv.xml')//concept/@code")]
+    public void A_value_set_of_500_000_codes_is_indexed(string test)
     {
         using var folder = new TemporaryFolder();
         var text = new StringBuilder("<set>");
         for (var index = 0; index < 500_000; index++)
         {
-            text.Append("<concept code=\"C").Append(index).Append("\" displayName=\"Libellé du code ").Append(index).Append("\" codeSystem=\"1.2.250.1.213.1.4.10\"/>\n");
+            text.Append("<concept code=\"C").Append(index).Append("\" displayName=\"Code ").Append(index).Append("\"/>\n");
         }
 
         var path = folder.Write("jdv.xml", text.Append("</set>").ToString());
-        var load = folder.Load("<pattern><rule context='b'><assert test=\"document('jdv.xml')//concept[@code = current()/@code]\"/></rule></pattern>");
+        var load = folder.Load("<pattern><rule context='b'><assert test=\"" + test + "\"/></rule></pattern>");
         var evaluator = new SchematronEvaluator(load.Rules!);
         var document = Bench.Tree("<a>" + string.Concat(Enumerable.Range(0, 2_000).Select(static index => $"<b code='C{index * 300}'/>")) + "</a>");
         var before = GC.GetTotalMemory(forceFullCollection: true);

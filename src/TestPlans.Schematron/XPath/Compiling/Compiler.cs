@@ -120,7 +120,7 @@ internal sealed partial class Compiler(Surroundings surroundings)
                 return new NodesCompareText(others, other, equal);
             }
 
-            if (equal && Focus.IsFixedList(compare.Right) && Inner(right) is Steps { Start: not null } listed)
+            if (equal && Focus.IsFixedList(compare.Right) && Inner(right) is Steps { Start: not null } listed && listed.Parts.All(static part => part.Axis != Axis.Namespace))
             {
                 return new InDocument(left, listed);
             }

@@ -3,7 +3,7 @@ using TestPlans.Schematron.Values;
 
 namespace TestPlans.Schematron.XPath.Nodes;
 
-/// <summary>« x = doc('jeu.xml')/…/@code »: the list never changes, so the document keeps it as a set of texts.</summary>
+/// <summary>« x = doc('jeu.xml')/…/@code »: the list never changes, so the document keeps it as an index of its own texts.</summary>
 internal sealed class InDocument(Expr sought, Steps listed) : BooleanExpr
 {
     private readonly GeneralCompare _general = new(Relation.Equal, sought, listed);
@@ -17,7 +17,7 @@ internal sealed class InDocument(Expr sought, Steps listed) : BooleanExpr
 
         if (!root.Tree.Sets.TryGetValue(listed, out var set))
         {
-            set = root.Tree.Sets.GetOrAdd(listed, Texts(listed.Eval(context)));
+            set = root.Tree.Sets.GetOrAdd(listed, Index(context, root.Tree));
         }
 
         var values = sought.Eval(context);
@@ -38,14 +38,10 @@ internal sealed class InDocument(Expr sought, Steps listed) : BooleanExpr
         return false;
     }
 
-    private static HashSet<string> Texts(Value nodes)
+    private ValueIndex Index(Context context, XmlTree tree)
     {
-        var texts = new HashSet<string>(nodes.Count, StringComparer.Ordinal);
-        for (var index = 0; index < nodes.Count; index++)
-        {
-            texts.Add(nodes[index].StringValue);
-        }
-
-        return texts;
+        var visitor = new Ranks();
+        listed.Walk(context, ref visitor);
+        return ValueIndex.Of(tree, visitor.Orders);
     }
 }

@@ -85,3 +85,18 @@ internal readonly struct TextSeeker(string text, bool equal) : INodeVisitor
 
     public bool Visit(Node node) => string.Equals(node.StringValue, text, StringComparison.Ordinal) == equal;
 }
+
+/// <summary>Keeps the ranks alone, each perhaps several times: no object stands for a node of a long list.</summary>
+internal readonly struct Ranks() : INodeVisitor
+{
+    public List<int> Orders { get; } = [];
+
+    public bool Visit(XmlTree tree, int order)
+    {
+        Context.Hold(Orders.Count);
+        Orders.Add(order);
+        return false;
+    }
+
+    public bool Visit(Node node) => throw new InvalidOperationException("A path along the namespace axis is not kept by ranks.");
+}
