@@ -48,6 +48,36 @@ internal sealed class PackTests
         Assert.That(Source.IsConfirmed("GK"), Is.False);
         Assert.That(Source.IsConfirmed("IHE ITI TF-2 3.30.5.3"), Is.True);
         Assert.That(Bench.Judge(Bench.Draft("a28-sans-ins").Set("PID-32", "")).Verdict, Is.EqualTo(Validation.Verdict.Passed), "PID-32 is required by the transcription only");
+        Assert.That(Bench.Judge(Bench.Draft("z99").Set("ZFM-6", "X")).Findings.Single(), Has.Property("Rule").EqualTo("CHAMP-INCONNU").And.Property("Severity").EqualTo(Validation.Severity.Warning), "so is the size of ZFM");
+        Assert.That(Bench.Judge(Bench.Draft("z99").Set("ZFD-2", "X")).Findings.Single(), Has.Property("Rule").EqualTo("TYPE.NM").And.Property("Severity").EqualTo(Validation.Severity.Warning), "and the type of ZFD-2");
+        Assert.That(Bench.Judge(Bench.Draft("z99").Set("ZFD-3", "X")).Findings.Single(), Has.Property("Rule").EqualTo("T0136").And.Property("Severity").EqualTo(Validation.Severity.Warning), "and the table of ZFD-3");
+    }
+
+    [TestCase("ZBE-1", "")]
+    [TestCase("ZBE-2", "")]
+    [TestCase("ZBE-4", "AJOUT")]
+    [TestCase("PV1-55", "X")]
+    public void A_published_fact_fails_a_message(string path, string value)
+    {
+        // IHE ITI TF-2 3.31.6.1, table 3.31-6 and ZBE-4 « three possible values ».
+        var report = Bench.Judge(Bench.Draft("a01").Set(path, value));
+        Assert.That(report.Verdict, Is.EqualTo(Validation.Verdict.Failed), report.Show());
+    }
+
+    [TestCase("")]
+    [TestCase("PROV")]
+    public void An_INS_needs_a_validated_identity(string status)
+    {
+        var report = Bench.Judge(Bench.Draft("a28").Set("PID-32", status));
+        Assert.That(report.Findings.Where(finding => finding.Severity == Validation.Severity.Error).Select(finding => finding.Rule), Is.EqualTo(new[] { "INS-STATUT" }), report.Show());
+    }
+
+    [TestCase("a28", "PID-7", 7)]
+    [TestCase("a28", "PID-5[2]", 5)]
+    public void An_incomplete_identity_is_shown_at_the_field(string message, string path, int field)
+    {
+        var draft = field == 7 ? Bench.Draft(message).Set("PID-7", "1958") : Bench.Draft(message).SetEncoded("PID-5", "TESTMARTIN^Jeanne^Jeanne^^^^L~TESTMARTIN^Jeanne^Jeanne^^^^L");
+        Assert.That(Bench.Judge(draft).Findings.Single().Path, Is.EqualTo(path));
     }
 
     [Test]

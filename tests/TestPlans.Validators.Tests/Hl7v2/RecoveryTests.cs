@@ -34,6 +34,28 @@ internal sealed class RecoveryTests
     }
 
     [Test]
+    public void Two_messages_in_one_are_one_finding()
+    {
+        var text = Encoding.UTF8.GetString(Bench.Draft("a28").ToBytes());
+        Assert.That(Bench.Judge(text + text).Faults(), Is.EqualTo(new[] { "ER7-PLUSIEURS-MESSAGES" }));
+    }
+
+    [Test]
+    public void A_badly_named_segment_is_one_finding()
+    {
+        var text = Encoding.UTF8.GetString(Bench.Draft("a28").ToBytes()).Replace("\rPV1|", "\rpv1|", StringComparison.Ordinal);
+        Assert.That(Bench.Judge(text).Faults(), Is.EqualTo(new[] { "ER7-SEGMENT-NOM" }));
+    }
+
+    [Test]
+    public void A_forgotten_observation_does_not_accuse_those_that_follow()
+    {
+        var report = Bench.Judge(Bench.Draft("oru").Remove("OBX[2]"));
+        Assert.That(report.Findings.Count(finding => finding.Rule == "DOC-OBX-1"), Is.EqualTo(1), report.Show());
+        Assert.That(report.Faults(), Is.EqualTo(new[] { "DOC-META-PRESENCE", "DOC-OBX-1" }));
+    }
+
+    [Test]
     public void Any_order_of_segments_is_judged()
     {
         var random = new Random(7);

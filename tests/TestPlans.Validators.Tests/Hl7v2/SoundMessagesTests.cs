@@ -42,8 +42,8 @@ internal sealed class SoundMessagesTests
         var draft = Bench.Draft("a28").Set("MSH-12.3", "2.10").Set("MSH-21.1", "2.10").Set("MSH-21.2", "IHE_FRANCE-2.10-PAM");
         Assert.That(Bench.Judge(draft).Model, Is.EqualTo("hl7v2/pam-fr-2.10-a28"));
         Assert.That(Bench.Judge(draft).Findings, Is.Empty);
-        Assert.That(Bench.Judge(draft.Add("ZFA").Set("ZFA-1", "ACTIF").Set("ZFA-4", "Y").Move("ZFA", 4)).Findings, Is.Empty, "ZFA-4 is of 2.10");
-        Assert.That(Bench.Judge(Bench.Draft("a28").Add("ZFA").Set("ZFA-1", "ACTIF").Set("ZFA-4", "Y").Move("ZFA", 4)).Faults(), Is.EqualTo(new[] { "ZFA-4.X" }), "and no longer of 2.11");
+        Assert.That(Bench.Judge(draft.Add("ZFA").Set("ZFA-1", "ACTIF").Set("ZFA-2", "20260115").Set("ZFA-4", "Y").Move("ZFA", 4)).Findings, Is.Empty, "ZFA-4 is of 2.10");
+        Assert.That(Bench.Judge(Bench.Draft("a28").Add("ZFA").Set("ZFA-1", "ACTIF").Set("ZFA-2", "20260115").Set("ZFA-4", "Y").Move("ZFA", 4)).Faults(), Is.EqualTo(new[] { "ZFA-4.X" }), "and no longer of 2.11");
     }
 
     [Test]

@@ -39,7 +39,8 @@ internal sealed class ProfileChecker(UsageTable table, RuleLedger ledger)
             }
             else if (field.IsValued)
             {
-                ledger.Fail(Findings.At(field, RuleIds.UnknownField, Severity.Error, $"{segment.Name} n’a que {size} champs ; {segment.Name}-{number} n’existe pas."));
+                var sure = table.IsPublished(segment.Name);
+                ledger.Fail(Findings.At(field, RuleIds.UnknownField, sure ? Severity.Error : Severity.Warning, $"{segment.Name} n’a que {size} champs ; {segment.Name}-{number} n’existe pas{(sure ? "" : $" ({Source.InFrench("BT")})")}."));
             }
         }
     }
@@ -76,7 +77,7 @@ internal sealed class ProfileChecker(UsageTable table, RuleLedger ledger)
         foreach (var repetition in field.Repetitions)
         {
             var type = row.Type == "varies" ? VariableType(segment, row) : row.Type;
-            _values.Check(repetition, type, row);
+            _values.Check(repetition, type, row, Source.IsConfirmed(row.TypeSource));
         }
     }
 

@@ -55,8 +55,11 @@ internal static class TypeSyntax
     private static ReadOnlySpan<char> WithoutZone(string text)
     {
         var zone = text.AsSpan().IndexOfAny('+', '-');
-        return zone >= 0 && text.Length - zone == 5 && Digits(text.AsSpan(zone + 1)) ? text.AsSpan(0, zone) : text;
+        return zone >= 0 && text.Length - zone == 5 && Digits(text.AsSpan(zone + 1)) && IsZone(text.AsSpan(zone + 1)) ? text.AsSpan(0, zone) : text;
     }
+
+    // From −12 h to +14 h; nothing less than a quarter of an hour was ever used, and any minute is taken.
+    private static bool IsZone(ReadOnlySpan<char> zone) => Number(zone[..2]) <= 14 && Number(zone[2..]) < 60;
 
     private static bool Digits(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
 

@@ -5,10 +5,13 @@ using TestPlans.Validators.Hl7v2.Tables;
 
 namespace TestPlans.Validators.Hl7v2.Profile;
 
-/// <summary>Holds one value against its type: length, components, writing, codes.</summary>
+/// <summary>
+/// Holds one value against its type: length, components, writing, codes. <c>sure</c> says that a published text gives the field its type; what
+/// a type asks of a field known otherwise is a warning.
+/// </summary>
 internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
 {
-    public void Check(Er7Value value, string type, UsageRow row)
+    public void Check(Er7Value value, string type, UsageRow row, bool sure)
     {
         if (value.Presence != Er7Presence.Valued)
         {
@@ -17,13 +20,13 @@ internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
 
         if (table.IsComposite(type))
         {
-            Components(value, type);
+            Components(value, type, sure);
             // The table of a coded field is the table of its first component.
-            Code(value.Component(1).Subcomponent(1), type is "CE" or "CWE" or "CNE" ? row.Table : "");
+            Code(value.Component(1).Subcomponent(1), type is "CE" or "CWE" or "CNE" ? row.Table : "", sure && Source.IsConfirmed(row.TableSource));
         }
         else if (type != ProfileChecker.Unchecked)
         {
-            Simple(value, type, row);
+            Simple(value, type, row, sure);
         }
     }
 
@@ -38,7 +41,7 @@ internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
         }
     }
 
-    private void Components(Er7Value value, string type)
+    private void Components(Er7Value value, string type, bool sure)
     {
         var size = table.SizeOf(type);
         var parts = value.Path.Component == 0 ? value.Components : value.Subcomponents;
@@ -48,11 +51,11 @@ internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
             number++;
             if (table.Component(type, number) is { } row)
             {
-                Component(part, row);
+                Component(part, row, sure);
             }
             else if (part.IsValued)
             {
-                ledger.Fail(Findings.At(part, RuleIds.UnknownComponent, Severity.Error, $"Le type {type} n’a que {size} composantes ; une {number}e est valorisée. Source : HL7 2.5."));
+                ledger.Fail(Findings.At(part, RuleIds.UnknownComponent, Weight(sure), $"Le type {type} n’a que {size} composantes ; une {number}e est valorisée{Origin(sure)}"));
             }
         }
 
@@ -60,19 +63,19 @@ internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
         {
             if (table.Component(type, number) is { IsRequired: true } row)
             {
-                Component(value.Path.Component == 0 ? value.Component(number) : value.Subcomponent(number), row);
+                Component(value.Path.Component == 0 ? value.Component(number) : value.Subcomponent(number), row, sure);
             }
         }
     }
 
-    private void Component(Er7Value part, UsageRow row)
+    private void Component(Er7Value part, UsageRow row, bool sure)
     {
         if (row.IsForbidden)
         {
             ledger.Try(row.Path + ".X");
             if (part.IsValued)
             {
-                ledger.Fail(Findings.Of(row, part, ".X", row.UsageSource, $"La composante {row.Display} ne doit pas être valorisée (usage X) ; trouvé : « {part.Text} »", expected: "vide"));
+                ledger.Fail(Findings.Of(row, part, ".X", sure ? row.UsageSource : "BT", $"La composante {row.Display} ne doit pas être valorisée (usage X) ; trouvé : « {part.Text} »", expected: "vide"));
             }
 
             return;
@@ -83,19 +86,19 @@ internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
             ledger.Try(row.Path + ".R");
             if (!part.IsValued)
             {
-                ledger.Fail(Findings.Of(row, part, ".R", row.UsageSource, $"La composante {row.Display} est obligatoire (usage R) ; elle est vide ou absente", expected: "une valeur"));
+                ledger.Fail(Findings.Of(row, part, ".R", sure ? row.UsageSource : "BT", $"La composante {row.Display} est obligatoire (usage R) ; elle est vide ou absente", expected: "une valeur"));
             }
         }
 
-        Check(part, row.Type, row);
+        Check(part, row.Type, row, sure);
     }
 
-    private void Simple(Er7Value value, string type, UsageRow row)
+    private void Simple(Er7Value value, string type, UsageRow row, bool sure)
     {
         ledger.Try("TYPE.SIMPLE");
         if (HasParts(value))
         {
-            ledger.Fail(Findings.At(value, "TYPE.SIMPLE", Severity.Error, $"{row.Display} est de type simple ({type}) : il n’a pas de composantes. Source : HL7 2.5.", requirement: row.Requirement));
+            ledger.Fail(Findings.At(value, "TYPE.SIMPLE", Weight(sure), $"{row.Display} est de type simple ({type}) : il n’a pas de composantes{Origin(sure)}", requirement: row.Requirement));
             return;
         }
 
@@ -104,7 +107,8 @@ internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
             ledger.Try("TYPE." + type);
             if (TypeSyntax.Fault(type, value.Text) is { } wanted)
             {
-                ledger.Fail(Findings.At(value, "TYPE." + type, Severity.Error, $"{row.Display} doit être {wanted} ; trouvé : « {value.Text} ». Source : HL7 2.5.", expected: wanted, requirement: row.Requirement));
+                ledger.Fail(Findings.At(value, "TYPE." + type, Weight(sure), $"{row.Display} doit être {wanted} ; trouvé : « {value.Text} »{Origin(sure)}", expected: wanted, requirement: row.Requirement));
+                return;
             }
         }
 
@@ -113,7 +117,7 @@ internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
             Length(value, row);
         }
 
-        Code(value, row.Table);
+        Code(value, row.Table, sure && Source.IsConfirmed(row.TableSource));
     }
 
     /// <summary>
@@ -131,7 +135,7 @@ internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
         _ => false,
     };
 
-    private void Code(Er7Value value, string id)
+    private void Code(Er7Value value, string id, bool sure)
     {
         if (value.Presence != Er7Presence.Valued || !table.Codes.TryGetValue(id, out var codes))
         {
@@ -142,14 +146,18 @@ internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
         var code = value.Text;
         if (!codes.Codes.TryGetValue(code, out var withdrawn))
         {
-            var severity = !codes.IsClosed ? Severity.Information : Source.IsConfirmed(codes.Source) ? Severity.Error : Severity.Warning;
-            ledger.Fail(Findings.At(value, "T" + id, severity, $"« {code} » n’est pas un code de la table {id}{(codes.IsClosed ? "" : ", qui est ouverte")} ({Source.InFrench(codes.Source)}).", expected: Shown(codes)));
+            var severity = !codes.IsClosed ? Severity.Information : Weight(sure && Source.IsConfirmed(codes.Source));
+            ledger.Fail(Findings.At(value, "T" + id, severity, $"« {code} » n’est pas un code de la table {id}{(codes.IsClosed ? "" : ", qui est ouverte")} ({Source.InFrench(sure || !codes.IsClosed ? codes.Source : "BT")}).", expected: Shown(codes)));
         }
         else if (withdrawn is not null)
         {
             ledger.Fail(Findings.At(value, "T" + id, Severity.Warning, $"« {code} » de la table {id} n’est plus employé en France ({Source.InFrench(withdrawn)}).", expected: Shown(codes)));
         }
     }
+
+    private static Severity Weight(bool sure) => sure ? Severity.Error : Severity.Warning;
+
+    private static string Origin(bool sure) => sure ? ". Source : HL7 2.5." : $" ({Source.InFrench("BT")}).";
 
     private static string Shown(CodeTable codes)
     {

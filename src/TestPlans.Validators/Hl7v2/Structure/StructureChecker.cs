@@ -19,13 +19,15 @@ internal sealed class StructureChecker(Layout layout, RuleLedger ledger)
             ledger.Try(name + ".R");
         }
 
+        // The encoding step has told of a second message in the same frame: all that follows is its.
+        var end = segments.Skip(1).TakeWhile(segment => segment.Name != "MSH").Count() + 1;
         for (var i = 0; i < segments.Count; i++)
         {
             if (match.Taken[i] is { } place)
             {
                 Taken(segments[i], place);
             }
-            else
+            else if (i < end && !Misnamed(segments[i], missing))
             {
                 Unplaced(segments[i], match, missing, i);
             }
@@ -64,6 +66,23 @@ internal sealed class StructureChecker(Layout layout, RuleLedger ledger)
                 ledger.Try(segment.Name + ".CARD");
             }
         }
+    }
+
+    // The encoding step has told of a name that is none (« pv1 »): the segment is not also unknown, nor the one that it was meant to be also absent.
+    private static bool Misnamed(Er7Segment segment, List<(Place Place, int Before)> missing)
+    {
+        if (segment.Name.Length == 3 && char.IsAsciiLetterUpper(segment.Name[0]) && segment.Name.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter)))
+        {
+            return false;
+        }
+
+        var meant = missing.FindIndex(entry => entry.Place.Name.Equals(segment.Name.Trim(), StringComparison.OrdinalIgnoreCase));
+        if (meant >= 0)
+        {
+            missing.RemoveAt(meant);
+        }
+
+        return true;
     }
 
     private void Unplaced(Er7Segment segment, StructureMatch match, List<(Place Place, int Before)> missing, int index)

@@ -3,16 +3,18 @@ namespace TestPlans.Validators.Hl7v2.Tables;
 /// <summary>What the tables say of a field (<c>PID-3</c>) or of a component of a type (<c>CX.4</c>), inheritance resolved column by column.</summary>
 /// <param name="Path">Its path.</param>
 /// <param name="Type">Its type: CX, ST…; <c>varies</c> when another field says it.</param>
+/// <param name="TypeSource">Who says so.</param>
 /// <param name="Length">Longest value, in characters; 0 when the table sets none.</param>
 /// <param name="Usage">R, RE, O, C, C(a/b), X or B.</param>
 /// <param name="UsageSource">Who says so.</param>
 /// <param name="Max">Most repetitions; <see cref="int.MaxValue"/> for any number.</param>
 /// <param name="MaxSource">Who says so.</param>
 /// <param name="Table">The code table; "" when there is none.</param>
+/// <param name="TableSource">Who says so: a code may be of a published table, and the table that of an unconfirmed field.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Requirement">The exigence that this row serves; null for none.</param>
 internal sealed record UsageRow(
-    string Path, string Type, int Length, string Usage, string UsageSource, int Max, string MaxSource, string Table, string Name, string? Requirement)
+    string Path, string Type, string TypeSource, int Length, string Usage, string UsageSource, int Max, string MaxSource, string Table, string TableSource, string Name, string? Requirement)
 {
     public bool IsRequired => Usage == "R";
 

@@ -9,6 +9,7 @@ internal sealed class UsageTable : IEr7Dictionary
     private readonly Dictionary<(string Segment, int Field), UsageRow> _fields = [];
     private readonly Dictionary<(string Type, int Component), UsageRow> _components = [];
     private readonly Dictionary<string, int> _sizes = [];
+    private readonly HashSet<string> _published = [];
 
     public UsageTable(IEnumerable<UsageRow> rows, IReadOnlyDictionary<string, CodeTable> codes, IReadOnlyDictionary<string, Layout> layouts)
     {
@@ -20,6 +21,7 @@ internal sealed class UsageTable : IEr7Dictionary
             var owner = row.Path[..mark];
             var number = int.Parse(row.Path.AsSpan(mark + 1), System.Globalization.CultureInfo.InvariantCulture);
             _ = row.Path[mark] == '-' ? _fields[(owner, number)] = row : _components[(owner, number)] = row;
+            _ = Source.IsConfirmed(row.TypeSource) && _published.Add(owner);
             _sizes[owner] = Math.Max(number, _sizes.GetValueOrDefault(owner));
         }
     }
@@ -35,6 +37,9 @@ internal sealed class UsageTable : IEr7Dictionary
     public UsageRow? Field(string segment, int number) => _fields.GetValueOrDefault((segment, number));
 
     public UsageRow? Component(string type, int number) => _components.GetValueOrDefault((type, number));
+
+    /// <summary>Whether a published text describes the segment: what is known of the others may be incomplete.</summary>
+    public bool IsPublished(string segment) => _published.Contains(segment);
 
     public string? FieldType(string segment, int field) => Field(segment, field)?.Type;
 

@@ -71,12 +71,14 @@ internal static class UsageTableReader
         return new UsageRow(
             path,
             row[1].Length > 0 ? row[1] : below?.Type ?? throw row.Fault($"« {path} » n'a pas de type et n'étend aucune ligne"),
+            row[1].Length > 0 ? row[6] : below!.TypeSource,
             row[2].Length == 0 ? below?.Length ?? 0 : int.TryParse(row[2], NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : throw row.Fault($"longueur « {row[2]} »"),
             usage.Length > 0 ? usage : below?.Usage ?? "O",
             usage.Length > 0 ? row[6] : below?.UsageSource ?? row[6],
             max,
             row[4].Length > 0 ? row[6] : below?.MaxSource ?? row[6],
             row[5].Length > 0 ? row[5] : below?.Table ?? "",
+            row[5].Length > 0 ? row[6] : below?.TableSource ?? "",
             row[7].Length > 0 ? row[7] : below?.Name ?? "",
             row[8].Length > 0 ? row[8] : below?.Requirement);
     }
