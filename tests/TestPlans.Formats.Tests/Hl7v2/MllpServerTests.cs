@@ -157,6 +157,20 @@ internal sealed class MllpServerTests
     }
 
     [Test]
+    public async Task Connections_opened_and_left_do_not_keep_others_out()
+    {
+        await using var bench = new MllpBench(new MllpServerOptions { MaxConnections = 2 });
+        await using var speaker = bench.Client();
+        Assert.That((await speaker.SendAsync("MSH|^~\\&|A\r"u8.ToArray())).Failure, Is.Null);
+        using var mute = await bench.ConnectAsync();
+        await using var another = bench.Client();
+        Assert.That((await another.SendAsync("MSH|^~\\&|A\r"u8.ToArray())).Failure, Is.Null, "it takes the place of the mute one");
+        Assert.That(await MllpBench.DrainAsync(mute), Is.Empty);
+        Assert.That((await speaker.SendAsync("MSH|^~\\&|A\r"u8.ToArray())).Failure, Is.Null, "whoever has spoken keeps its own");
+        Assert.That(bench.Log.Count(line => line.Text.Contains("muette", StringComparison.Ordinal)), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_stop_lets_the_message_being_handled_be_answered()
     {
         var handling = new TaskCompletionSource();

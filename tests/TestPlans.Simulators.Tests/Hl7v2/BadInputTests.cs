@@ -24,6 +24,7 @@ internal sealed class BadInputTests
         yield return Case("unknown version", Frame.Replace("2.5^FRA^2.11|", "3.0|", StringComparison.Ordinal), "AR MSH^1^12 203");
         yield return Case("wrong character set", Frame.Replace("Jeanne", "Zo\u00E9", StringComparison.Ordinal), "AE PID^1^5 102");
         yield return Case("10,000 repetitions", Frame.Replace("T0001^^^TESTHOPITAL&1.2.250.1.999.1&ISO^PI", string.Join('~', Enumerable.Range(0, 10_000).Select(number => $"T{number}^^^TESTHOPITAL&1.2.250.1.999.1&ISO^PI")), StringComparison.Ordinal), "AA");
+        yield return Case("an acknowledgement that nothing waits for", "\vMSH|^~\\&|A|B|C|D|20260115||ACK^A28^ACK|1|D|2.5\rMSA|AA|M0001\r\x1c\r", "", log: "ne s’acquitte pas");
         yield return Case("binary noise outside a frame", "\u0000\u00ff\u0001\u0080\r\n", "", log: "hors trame");
         yield return Case("binary noise in a frame", "\v\u0000\u00ff\u0001\u0080\r\n\x1c\r", "AR MSH^1 100", unreadable: true);
         yield return Case("nothing in a frame", "\v\x1c\r", "AR MSH^1 100", unreadable: true);

@@ -72,6 +72,13 @@ internal sealed class PackTests
         Assert.That(report.Findings.Where(finding => finding.Severity == Validation.Severity.Error).Select(finding => finding.Rule), Is.EqualTo(new[] { "INS-STATUT" }), report.Show());
     }
 
+    [Test]
+    public void A_long_value_is_not_repeated_in_each_finding()
+    {
+        var finding = Bench.Judge(Bench.Draft("a28").Set("PID-25", new string('x', 100_000))).Findings.Single();
+        Assert.That((finding.Rule, finding.Message.Length < 400, finding.Found!.Length), Is.EqualTo(("TYPE.NM", true, 201)));
+    }
+
     [TestCase("a28", "PID-7", 7)]
     [TestCase("a28", "PID-5[2]", 5)]
     public void An_incomplete_identity_is_shown_at_the_field(string message, string path, int field)

@@ -10,12 +10,26 @@ internal sealed class MllpConnection(Socket socket, long number, MllpServerOptio
     private readonly MllpDecoder _decoder = new(options.MaxFrameBytes);
     private long _noise;
     private string _end = "fermée par le correspondant";
+    private volatile bool _mute = true;
+    private volatile bool _displaced;
+
+    /// <summary>Whether the peer has not said anything since it connected.</summary>
+    public bool IsMute => _mute && !_displaced;
 
     /// <summary>Closes at once: there are too many connections.</summary>
     public void Refuse()
     {
         Say(MllpEventKind.Closed, 0, $"refusée : {options.MaxConnections} connexions sont déjà ouvertes");
         socket.Dispose();
+    }
+
+    /// <summary>Closes a connection that says nothing, for another that may.</summary>
+    /// <returns>Always true.</returns>
+    public bool Displace()
+    {
+        _displaced = true;
+        Shutdown();
+        return true;
     }
 
     public async Task ServeAsync()
@@ -42,7 +56,7 @@ internal sealed class MllpConnection(Socket socket, long number, MllpServerOptio
         {
             ArrayPool<byte>.Shared.Return(buffer);
             Close();
-            Say(MllpEventKind.Closed, 0, _end);
+            Say(MllpEventKind.Closed, 0, _displaced ? $"fermée : muette, elle laisse sa place ({options.MaxConnections} connexions sont ouvertes)" : _end);
         }
     }
 
@@ -110,6 +124,7 @@ internal sealed class MllpConnection(Socket socket, long number, MllpServerOptio
         try
         {
             var read = await socket.ReceiveAsync(buffer, SocketFlags.None, linked.Token);
+            _mute = false;
             if (read == 0 && _decoder.InFrame)
             {
                 Say(MllpEventKind.Fault, _decoder.Pending, "le correspondant a fermé au milieu d’un message : message perdu, non acquitté");
@@ -210,6 +225,12 @@ internal sealed class MllpConnection(Socket socket, long number, MllpServerOptio
 
     private void Close()
     {
+        Shutdown();
+        socket.Dispose();
+    }
+
+    private void Shutdown()
+    {
         try
         {
             socket.Shutdown(SocketShutdown.Both);
@@ -218,8 +239,6 @@ internal sealed class MllpConnection(Socket socket, long number, MllpServerOptio
         {
             // The peer went first: there is nothing left to close in order.
         }
-
-        socket.Dispose();
     }
 
     private void Say(MllpEventKind kind, long bytes, string text) =>

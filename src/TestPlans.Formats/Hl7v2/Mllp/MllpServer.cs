@@ -15,7 +15,7 @@ public sealed class MllpServer : IAsyncDisposable
     private readonly Socket _listener;
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _aborting = new();
-    private readonly ConcurrentDictionary<long, Task> _connections = new();
+    private readonly ConcurrentDictionary<long, (MllpConnection Connection, Task Served)> _connections = new();
     private readonly Task _accepting;
     private long _opened;
 
@@ -67,7 +67,7 @@ public sealed class MllpServer : IAsyncDisposable
         await _stopping.CancelAsync();
         _listener.Dispose();
         await _accepting;
-        var all = Task.WhenAll(_connections.Values);
+        var all = Task.WhenAll(_connections.Values.Select(open => open.Served));
         try
         {
             await all.WaitAsync(_options.StopTimeout, _options.Time);
@@ -104,18 +104,22 @@ public sealed class MllpServer : IAsyncDisposable
         }
     }
 
+    // A thousand connections opened and left would keep everyone else out: the oldest that never said anything leaves.
+    private bool Displace() =>
+        _connections.Where(open => open.Value.Connection.IsMute).OrderBy(open => open.Key).Select(open => open.Value.Connection).FirstOrDefault()?.Displace() == true;
+
     private void Open(Socket socket)
     {
         var number = ++_opened;
         var connection = new MllpConnection(socket, number, _options, _handler, _stopping.Token, _aborting.Token);
-        if (_connections.Count >= _options.MaxConnections)
+        if (_connections.Count >= _options.MaxConnections && !Displace())
         {
             connection.Refuse();
             return;
         }
 
         var started = new TaskCompletionSource();
-        _connections[number] = RunAsync();
+        _connections[number] = (connection, RunAsync());
         started.SetResult();
 
         async Task RunAsync()

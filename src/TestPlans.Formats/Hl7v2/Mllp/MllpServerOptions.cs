@@ -17,7 +17,7 @@ public sealed record MllpServerOptions
     /// <summary>Bytes outside any frame that one connection may send between two messages before it is closed.</summary>
     public int MaxNoiseBytes { get; init; } = 64 * 1024;
 
-    /// <summary>Most connections at once; one more is closed as soon as it opens.</summary>
+    /// <summary>Most connections at once. One more takes the place of the oldest that never said anything; when all have spoken it is closed as soon as it opens.</summary>
     public int MaxConnections { get; init; } = 1000;
 
     /// <summary>How long a connection may stay silent between two messages.</summary>

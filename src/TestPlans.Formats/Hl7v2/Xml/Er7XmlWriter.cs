@@ -12,6 +12,8 @@ namespace TestPlans.Formats.Hl7v2.Xml;
 /// </summary>
 internal sealed class Er7XmlWriter(Er7Message message, IEr7Dictionary dictionary)
 {
+    private static readonly SearchValues<byte> Plain = SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Select(value => (byte)value).Except("<>&\""u8.ToArray())]);
+
     private readonly ArrayBufferWriter<byte> _output = new(message.Bytes.Length + (message.Bytes.Length / 2) + 1024);
 
     public ReadOnlyMemory<byte> Bytes => _output.WrittenMemory;
@@ -105,6 +107,14 @@ internal sealed class Er7XmlWriter(Er7Message message, IEr7Dictionary dictionary
 
     private void WriteText(Er7Value value)
     {
+        // Bytes that XML takes as they are go through without becoming a string: a document is most of the message that carries it.
+        var raw = value.Raw;
+        if (!value.Opaque && raw.IndexOfAnyExcept(Plain) < 0 && (message.Delimiters.Escape == 0 || !raw.Contains(message.Delimiters.Escape)))
+        {
+            _output.Write(raw);
+            return;
+        }
+
         if (value.Opaque)
         {
             PutText(value.Text);

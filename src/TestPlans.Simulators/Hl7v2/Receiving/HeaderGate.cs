@@ -27,7 +27,7 @@ internal sealed class HeaderGate(PartnerOptions options)
 
         if (refusals.Count == 0 && !IsVersionTaken(message, out var expected))
         {
-            refusals.Add(Rejected(RefusalIds.Version, "203", Version, $"Version « {message["MSH-12.1"].Text}^{message["MSH-12.2"].Text}^{message["MSH-12.3"].Text} » (MSH-12) non prise en charge ; attendu : {expected}."));
+            refusals.Add(Rejected(RefusalIds.Version, "203", Version, $"Version « {$"{message["MSH-12.1"].Text}^{message["MSH-12.2"].Text}^{message["MSH-12.3"].Text}".TrimEnd('^')} » (MSH-12) non prise en charge ; attendu : {expected}."));
         }
 
         return refusals;
@@ -42,11 +42,11 @@ internal sealed class HeaderGate(PartnerOptions options)
         }
         else if (!_supported.Any(known => known.StartsWith(message.Type + "^", StringComparison.Ordinal)))
         {
-            refusals.Add(Rejected(RefusalIds.Type, "200", Type, $"Type de message « {message.Type} » non pris en charge."));
+            refusals.Add(Rejected(RefusalIds.Type, "200", Type, $"Type de message « {message.Type} » non pris en charge ; attendu : {string.Join(", ", _supported.Select(known => known.Split('^')[0]).Distinct().Order(StringComparer.Ordinal))}."));
         }
         else if (!_supported.Contains($"{message.Type}^{message.Event}"))
         {
-            refusals.Add(Rejected(RefusalIds.Event, "201", Event, $"Événement « {message.Event} » non pris en charge."));
+            refusals.Add(Rejected(RefusalIds.Event, "201", Event, $"Événement « {message.Event} » non pris en charge ; attendu : {string.Join(", ", _supported.Where(known => known.StartsWith(message.Type + "^", StringComparison.Ordinal)).Select(known => known.Split('^')[1]).Order(StringComparer.Ordinal))}."));
         }
     }
 

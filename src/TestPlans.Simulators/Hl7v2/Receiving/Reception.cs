@@ -45,6 +45,13 @@ internal sealed class Reception(PartnerOptions options, IMessageJudge judge, Tim
             return Refuse(request, result.Faults);
         }
 
+        // An answer is not answered: two receivers would answer each other for ever.
+        if (message.Type == "ACK")
+        {
+            options.Log?.Report(new WireEvent(WireEventKind.Fault, request.ReceivedAt, request.Connection, request.Remote, $"un acquittement ({message["MSA-1"].Text} de « {message["MSA-2"].Text} ») que rien n’attend ici : ignoré, un acquittement ne s’acquitte pas"));
+            return MllpReply.Nothing;
+        }
+
         var artefact = new Artefact($"{message.Type}^{message.Event} reçu à {Clock(request.ReceivedAt)}", Hl7v2Partner.MediaType, request.Message);
         var judgement = Judged(artefact, request);
         var relayed = await RelayAsync(message, cancellation);

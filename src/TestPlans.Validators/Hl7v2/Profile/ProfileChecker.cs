@@ -52,7 +52,7 @@ internal sealed class ProfileChecker(UsageTable table, RuleLedger ledger)
             ledger.Try(row.Path + ".X");
             if (field.IsValued)
             {
-                ledger.Fail(Findings.Of(row, field, ".X", row.UsageSource, $"{row.Display} ne doit pas être valorisé (usage X) ; trouvé : « {field.Text} »", expected: "vide"));
+                ledger.Fail(Findings.Of(row, field, ".X", row.UsageSource, $"{row.Display} ne doit pas être valorisé (usage X) ; trouvé : « {Findings.Shown(field)} »", expected: "vide"));
             }
 
             return;
@@ -111,6 +111,11 @@ internal sealed class ProfileChecker(UsageTable table, RuleLedger ledger)
 /// <summary>What makes a finding out of a value and a row.</summary>
 internal static class Findings
 {
+    private const int LongestShown = 200;
+
+    /// <summary>A value as a sentence shows it: a document put in the wrong field is not repeated in each finding about it.</summary>
+    public static string Shown(Er7Value value) => value.Text is { Length: > LongestShown } text ? string.Concat(text.AsSpan(0, LongestShown), "…") : value.Text;
+
     public static Finding At(Er7Value value, string rule, Severity severity, string message, string? found = null, string? expected = null, string? requirement = null) => new()
     {
         Rule = rule,
@@ -119,7 +124,7 @@ internal static class Findings
         Path = value.Path.ToString(),
         Line = value.Line,
         Column = value.Column,
-        Found = found ?? (value.IsValued ? value.Text : null),
+        Found = found ?? (value.IsValued ? Shown(value) : null),
         Expected = expected,
         Requirement = requirement,
     };

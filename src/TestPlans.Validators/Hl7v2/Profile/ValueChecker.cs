@@ -33,12 +33,24 @@ internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
     private void Length(Er7Value value, UsageRow row)
     {
         ledger.Try(row.Path + ".L");
-        var length = new StringInfo(value.Text).LengthInTextElements;
+        // What a person counts is never more than the bytes: most values need no counting, and none an array of its characters.
+        var length = value.Raw.Length <= row.Length ? value.Raw.Length : TextElements(value.Text);
         if (length > row.Length)
         {
             // Lengths of HL7 2.5 are often passed in the field: told, never failed.
             ledger.Fail(Findings.At(value, row.Path + ".L", Severity.Warning, $"{row.Display} a {row.Length} caractères au plus ; trouvé : {length}.", expected: $"au plus {row.Length} caractères", requirement: row.Requirement));
         }
+    }
+
+    private static int TextElements(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (; !text.IsEmpty; count++)
+        {
+            text = text[StringInfo.GetNextTextElementLength(text)..];
+        }
+
+        return count;
     }
 
     private void Components(Er7Value value, string type, bool sure)
@@ -75,7 +87,7 @@ internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
             ledger.Try(row.Path + ".X");
             if (part.IsValued)
             {
-                ledger.Fail(Findings.Of(row, part, ".X", sure ? row.UsageSource : "BT", $"La composante {row.Display} ne doit pas être valorisée (usage X) ; trouvé : « {part.Text} »", expected: "vide"));
+                ledger.Fail(Findings.Of(row, part, ".X", sure ? row.UsageSource : "BT", $"La composante {row.Display} ne doit pas être valorisée (usage X) ; trouvé : « {Findings.Shown(part)} »", expected: "vide"));
             }
 
             return;
@@ -107,7 +119,7 @@ internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
             ledger.Try("TYPE." + type);
             if (TypeSyntax.Fault(type, value.Text) is { } wanted)
             {
-                ledger.Fail(Findings.At(value, "TYPE." + type, Weight(sure), $"{row.Display} doit être {wanted} ; trouvé : « {value.Text} »{Origin(sure)}", expected: wanted, requirement: row.Requirement));
+                ledger.Fail(Findings.At(value, "TYPE." + type, Weight(sure), $"{row.Display} doit être {wanted} ; trouvé : « {Findings.Shown(value)} »{Origin(sure)}", expected: wanted, requirement: row.Requirement));
                 return;
             }
         }
@@ -147,7 +159,7 @@ internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
         if (!codes.Codes.TryGetValue(code, out var withdrawn))
         {
             var severity = !codes.IsClosed ? Severity.Information : Weight(sure && Source.IsConfirmed(codes.Source));
-            ledger.Fail(Findings.At(value, "T" + id, severity, $"« {code} » n’est pas un code de la table {id}{(codes.IsClosed ? "" : ", qui est ouverte")} ({Source.InFrench(sure || !codes.IsClosed ? codes.Source : "BT")}).", expected: Shown(codes)));
+            ledger.Fail(Findings.At(value, "T" + id, severity, $"« {Findings.Shown(value)} » n’est pas un code de la table {id}{(codes.IsClosed ? "" : ", qui est ouverte")} ({Source.InFrench(sure || !codes.IsClosed ? codes.Source : "BT")}).", expected: Shown(codes)));
         }
         else if (withdrawn is not null)
         {
