@@ -6,7 +6,7 @@ namespace TestPlans.Formats.Hl7v2.Mllp;
 /// <summary>One peer of a server: reads, hands over, answers, in a loop of its own. Nothing that it throws leaves it.</summary>
 internal sealed class MllpConnection(Socket socket, long number, MllpServerOptions options, MllpHandler handler, CancellationToken stopping, CancellationToken aborting)
 {
-    private readonly string _remote = RemoteOf(socket);
+    private readonly string _remote = MllpSockets.RemoteOf(socket);
     private readonly MllpDecoder _decoder = new(options.MaxFrameBytes);
     private long _noise;
     private string _end = "fermée par le correspondant";
@@ -28,7 +28,7 @@ internal sealed class MllpConnection(Socket socket, long number, MllpServerOptio
     public bool Displace()
     {
         _displaced = true;
-        Shutdown();
+        MllpSockets.ShutDown(socket);
         return true;
     }
 
@@ -225,34 +225,10 @@ internal sealed class MllpConnection(Socket socket, long number, MllpServerOptio
 
     private void Close()
     {
-        Shutdown();
+        MllpSockets.ShutDown(socket);
         socket.Dispose();
-    }
-
-    private void Shutdown()
-    {
-        try
-        {
-            socket.Shutdown(SocketShutdown.Both);
-        }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException)
-        {
-            // The peer went first: there is nothing left to close in order.
-        }
     }
 
     private void Say(MllpEventKind kind, long bytes, string text) =>
         options.Log?.Report(new MllpEvent(kind, number, _remote, options.Time.GetUtcNow(), bytes, text));
-
-    private static string RemoteOf(Socket socket)
-    {
-        try
-        {
-            return socket.RemoteEndPoint?.ToString() ?? "?";
-        }
-        catch (SocketException)
-        {
-            return "?";
-        }
-    }
 }
