@@ -46,6 +46,18 @@ public sealed class AcknowledgementSteps(TestCase testCase, WireCase wire, IReqn
         throw new JudgementException("l'acquittement ne désigne pas la faute", found, $"{place}, code {code}", WireCase.PlaceIn(testCase.Acknowledgement, answer.Parsed["ERR-2"]));
     }
 
+    /// <summary>A refusal says why, by a code (ERR-3), whichever: the norm does not always say which.</summary>
+    [Then("l'acquittement donne un code d'erreur")]
+    [Example("l'acquittement donne un code d'erreur")]
+    public void GivesReason()
+    {
+        if (Answer() is { } answer && !answer.Errors.Any(error => error.Code.Length > 0))
+        {
+            throw new JudgementException(
+                "l'acquittement ne donne aucun code d'erreur (ERR-3)", answer.Errors.Count == 0 ? "aucun segment ERR" : "ERR-3 vide", "un code de la table HL7 0357", WireCase.PlaceIn(testCase.Acknowledgement, answer.Parsed["ERR-3"]));
+        }
+    }
+
     /// <summary>One answer for one message: a second one would be taken for that of the next.</summary>
     [Then("le système testé n'envoie pas d'autre acquittement")]
     [Example("le système testé n'envoie pas d'autre acquittement")]
