@@ -18,6 +18,8 @@ internal sealed record Input(string Path, string Name, byte[]? Content, string? 
 /// <summary>Finds the documents that a person names: files, folders, and patterns for shells that do not expand them.</summary>
 internal static class Inputs
 {
+    private const string OfFolders = "d'un dossier, ce sont les fichiers XML et les messages HL7 v2 qui sont jugés";
+
     /// <exception cref="UsageException">Nothing was named that exists.</exception>
     public static IReadOnlyList<Input> Find(IReadOnlyList<string> named)
     {
@@ -28,13 +30,18 @@ internal static class Inputs
                 throw new UsageException($"l'option « {name} » est inconnue (aide : testplans validate --help)");
             }
 
-            if (!Expand(name).Any())
+            if (string.IsNullOrWhiteSpace(name) || name.Contains('\0', StringComparison.Ordinal))
             {
-                throw new UsageException($"aucun document dans « {name} » : d'un dossier, ce sont les fichiers XML et les messages HL7 v2 qui sont jugés");
+                throw new UsageException("un nom de document est vide (une variable du script n'est peut-être pas renseignée)");
             }
         }
 
-        var paths = named.SelectMany(Expand).Distinct(StringComparer.Ordinal).ToList();
+        if (named.Count == 1 && !Expand(named[0]).Any())
+        {
+            throw new UsageException($"aucun document dans « {named[0]} » : {OfFolders}");
+        }
+
+        var paths = named.SelectMany(ExpandOrTell).Distinct(StringComparer.Ordinal).ToList();
 
         var common = CommonFolder(paths);
         var names = paths.Select(path => NameOf(path, common)).ToList();
@@ -57,8 +64,11 @@ internal static class Inputs
             : [named];
     }
 
+    // One folder without documents does not keep the others of the command from being judged: it has its own report.
+    private static IEnumerable<string> ExpandOrTell(string named) => Expand(named).DefaultIfEmpty(named);
+
     private static Input Read(string path, string name) =>
-        SafeXml.ReadFile(path).TryGet(out var bytes, out var fault) ? new Input(path, name, bytes, null) : new Input(path, name, null, fault.Message);
+        Directory.Exists(path) ? new Input(path, name, null, $"Aucun document dans ce dossier : {OfFolders}.") : SafeXml.ReadFile(path).TryGet(out var bytes, out var fault) ? new Input(path, name, bytes, null) : new Input(path, name, null, fault.Message);
 
     private static string NameOf(string path, string common)
     {

@@ -141,7 +141,7 @@ public static class SafeXml
     private static XmlFault? Refuse(ReadOnlyMemory<byte> bytes, XmlLimits limits) =>
         bytes.Length > limits.MaxBytes ? new XmlFault(TooLarge(limits), 0, 0)
         : bytes.Span.IndexOfAnyExcept(" \t\r\n\uFEFF"u8) < 0 ? new XmlFault("Le document est vide.", 0, 0)
-        : null;
+        : EncodingClaim.Problem(bytes.Span);
 
     private static XmlResult<byte[]> Unread(string message) => XmlResult<byte[]>.Failed(new XmlFault(message, 0, 0));
 

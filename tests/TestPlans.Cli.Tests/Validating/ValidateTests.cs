@@ -40,6 +40,38 @@ internal sealed class ValidateTests
         Assert.That(shell.Output, Does.Contain("vsm-dossier-complet.xml : conforme").And.Contain("a-mauvais.xml : non con").And.Contain(word).And.Not.Contain("   at "));
     }
 
+    [TestCase("utf-16")]
+    [TestCase("iso-8859-1")]
+    public async Task A_mark_and_a_declared_encoding_that_disagree_are_told_as_such(string declared)
+    {
+        using var shell = new Shell();
+        var utf16 = declared == "iso-8859-1";
+        var path = shell.In("encodage.xml");
+        File.WriteAllText(path, File.ReadAllText(Good).Replace("\"utf-8\"", $"\"{declared}\"", StringComparison.OrdinalIgnoreCase), utf16 ? System.Text.Encoding.Unicode : new System.Text.UTF8Encoding(true));
+        Assert.That(await shell.RunAsync("validate", path, Good), Is.EqualTo(1), shell.Output);
+        Assert.That(shell.Output, Does.Contain($"déclare l’encodage « {declared} », mais commence par la marque").And.Contain("encodage.xml:1:").And.Contain("vsm-dossier-complet.xml : conforme"));
+    }
+
+    [Test]
+    public async Task A_folder_without_documents_keeps_no_other_document_from_being_judged()
+    {
+        using var shell = new Shell();
+        var empty = Directory.CreateDirectory(shell.In("vide")).FullName;
+        Assert.That(await shell.RunAsync("validate", empty, Good), Is.EqualTo(3), shell.Error);
+        Assert.That(shell.Output, Does.Contain("vsm-dossier-complet.xml : conforme").And.Contain("Aucun document dans ce dossier"));
+        Assert.That(await shell.RunAsync("validate", empty), Is.EqualTo(2));
+    }
+
+    [TestCase("")]
+    [TestCase("  ")]
+    public async Task An_empty_name_is_one_French_line(string name)
+    {
+        using var shell = new Shell();
+        Assert.That(await shell.RunAsync("validate", name, Good), Is.EqualTo(2));
+        Assert.That(shell.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
+        Assert.That(shell.Error, Does.Contain("un nom de document est vide"));
+    }
+
     [Test]
     public async Task A_folder_a_missing_file_and_a_huge_file_are_findings()
     {

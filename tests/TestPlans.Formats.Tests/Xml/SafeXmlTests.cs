@@ -15,6 +15,23 @@ public sealed class SafeXmlTests
         Assert.That((line.LineNumber, line.LinePosition, result.Fault), Is.EqualTo((2, 6, (XmlFault?)null)));
     }
 
+    [TestCase("utf-8", "UTF-16", true)]
+    [TestCase("UTF-16", "UTF-16", false)]
+    [TestCase("ISO-8859-1", "UTF-8", true)]
+    [TestCase("UTF-8", "UTF-8", false)]
+    public void A_mark_that_contradicts_the_declared_encoding_is_the_fault_itself(string declared, string mark, bool isFault)
+    {
+        var encoding = mark == "UTF-16" ? Encoding.Unicode : Encoding.UTF8;
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes($"<?xml version='1.0' encoding='{declared}'?>\n<a>é</a>")];
+        var fault = SafeXml.Load(bytes).Fault;
+        Assert.That(fault is not null, Is.EqualTo(isFault), fault?.Message);
+        if (isFault)
+        {
+            Assert.That(fault!.Message, Does.Contain($"déclare l’encodage « {declared} », mais commence par la marque de {mark}"));
+            Assert.That((fault.Line, fault.Column), Is.EqualTo((1, 21)));
+        }
+    }
+
     [TestCase("", "vide", 0)]
     [TestCase(" \n ", "vide", 0)]
     [TestCase("hello", "Ce n’est pas du XML", 1)]
