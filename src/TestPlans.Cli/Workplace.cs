@@ -22,7 +22,8 @@ internal sealed record Workplace(string Root, string Features, string OwnPacks)
         for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
         {
             var features = Path.Combine(candidate.FullName, "features");
-            if (Directory.Exists(features))
+            // The copy that lies beside the program is for an installed tool: in a checkout it is as old as the last build.
+            if (Directory.Exists(features) && Path.TrimEndingDirectorySeparator(candidate.FullName) != Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))
             {
                 var packs = Path.Combine(candidate.FullName, "src", "packs");
                 return new Workplace(candidate.FullName, features, Directory.Exists(packs) ? packs : Installed("packs"));

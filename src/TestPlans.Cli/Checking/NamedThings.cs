@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Io.Cucumber.Messages.Types;
 using TestPlans.Gherkin;
 using TestPlans.Systems;
 
@@ -7,15 +8,16 @@ namespace TestPlans.Cli.Checking;
 /// <summary>The role, patient, situations and documents that a scenario names, against what exists: a slip costs a second here and a night in a run.</summary>
 internal sealed partial class NamedThings(IReadOnlyList<TestPatientFile> patients)
 {
-    /// <summary>What a scenario names that does not exist, one French sentence each.</summary>
-    public IEnumerable<string> Unknown(PlannedScenario scenario)
+    /// <summary>What a scenario names that does not exist, one French sentence each, with the step that names it.</summary>
+    public IEnumerable<(PickleStep Step, string Message)> Unknown(PlannedScenario scenario)
     {
         TestPatientFile? patient = null;
-        foreach (var text in scenario.Pickle.Steps.Select(step => step.Text))
+        foreach (var step in scenario.Pickle.Steps)
         {
+            var text = step.Text;
             if (Role().Match(text) is { Success: true } role && ActorRole.Find(Name(role)) is null)
             {
-                yield return $"le rôle « {Name(role)} » est inconnu ; rôles connus : {Quoted(ActorRole.All.Select(known => known.Label))}";
+                yield return (step, $"le rôle « {Name(role)} » est inconnu ; rôles connus : {Quoted(ActorRole.All.Select(known => known.Label))}");
             }
 
             if (Patient().Match(text) is { Success: true } named)
@@ -23,18 +25,18 @@ internal sealed partial class NamedThings(IReadOnlyList<TestPatientFile> patient
                 patient = TestPatientFolder.Find(patients, Name(named));
                 if (patient is null)
                 {
-                    yield return $"le patient « {Name(named)} » n'a pas de jeu d'essai ; patients connus : {Quoted(patients.Select(file => file.Patient.DisplayName))}";
+                    yield return (step, $"le patient « {Name(named)} » n'a pas de jeu d'essai ; patients connus : {Quoted(patients.Select(file => file.Patient.DisplayName))}");
                 }
             }
 
             if (patient is not null && Situation().Match(text) is { Success: true } situation && patient.FindSituation(Name(situation)) is null)
             {
-                yield return $"le jeu d'essai de « {patient.Patient.DisplayName} » ne contient pas la situation « {Name(situation)} » ; situations connues : {Quoted(patient.Situations.Keys)}";
+                yield return (step, $"le jeu d'essai de « {patient.Patient.DisplayName} » ne contient pas la situation « {Name(situation)} » ; situations connues : {Quoted(patient.Situations.Keys)}");
             }
 
             if (patient is not null && Document().Match(text) is { Success: true } document && patient.FindDocument(Name(document)) is null)
             {
-                yield return $"le jeu d'essai de « {patient.Patient.DisplayName} » ne contient pas le document « {Name(document)} » ; documents connus : {Quoted(patient.Documents.Keys)}";
+                yield return (step, $"le jeu d'essai de « {patient.Patient.DisplayName} » ne contient pas le document « {Name(document)} » ; documents connus : {Quoted(patient.Documents.Keys)}");
             }
         }
     }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Io.Cucumber.Messages.Types;
 using TestPlans.Cli.Running;
 using TestPlans.Cli.Wiring;
 using TestPlans.Evidence;
@@ -16,10 +18,13 @@ internal sealed partial class PlanReview(Workplace workplace, PlanSet plan)
     [GeneratedRegex(@"modèle de validation «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
     private static partial Regex NamedModel();
 
+    [GeneratedRegex(@"^(?<file>.+?):(?<line>\d+):(?<column>\d+) : (?<message>.*)$", RegexOptions.Singleline, 1000)]
+    private static partial Regex Place();
+
     public IReadOnlyList<Diagnostic> Run()
     {
         var requirements = PlanRequirements.Of(workplace, plan);
-        return [.. PlanCheck.Run(plan, Composition.Library), .. Models(), .. Requirements(requirements), .. TestCases(), .. Defects(requirements)];
+        return [.. PlanCheck.Run(plan, Composition.Library), .. Models(), .. Requirements(requirements), .. TestCases(), .. new SectionReview(workplace, plan).Run(), .. new PhraseReview(workplace, plan, requirements).Run(), .. Defects(requirements)];
     }
 
     private IEnumerable<Diagnostic> Models()
@@ -27,13 +32,13 @@ internal sealed partial class PlanReview(Workplace workplace, PlanSet plan)
         var catalogue = Catalogues.Open(workplace, []);
         foreach (var scenario in plan.Scenarios)
         {
-            foreach (var name in scenario.Pickle.Steps.Select(step => NamedModel().Match(step.Text)).Where(match => match.Success).Select(match => match.Groups["name"].Value))
+            foreach (var (step, name) in scenario.Pickle.Steps.Select(step => (step, Match: NamedModel().Match(step.Text))).Where(one => one.Match.Success).Select(one => (one.step, one.Match.Groups["name"].Value)))
             {
                 if (catalogue.Find(name) is null)
                 {
                     var nearest = catalogue.Nearest(name);
-                    yield return Error(
-                        "model", scenario.Feature.Uri, scenario.Line, $"le modèle de validation « {name} » est inconnu",
+                    yield return At(
+                        "model", scenario, step, $"le modèle de validation « {name} » est inconnu",
                         nearest.Count > 0 ? $"modèles proches : {string.Join(", ", nearest.Select(model => $"« {model.Title} »"))}" : null);
                 }
             }
@@ -85,24 +90,18 @@ internal sealed partial class PlanReview(Workplace workplace, PlanSet plan)
     {
         foreach (var features in plan.Features.GroupBy(feature => Path.Combine(workplace.PlanRoot, Path.GetDirectoryName(feature.Uri) ?? "", "jeux"), StringComparer.Ordinal))
         {
-            IReadOnlyList<TestPatientFile> patients = [];
-            var problem = Try(() =>
+            var (patients, problems) = TestPatientFolder.Read(features.Key);
+            foreach (var problem in problems.Concat(patients.SelectMany(file => file.Documents.Values).Select(Problem).OfType<string>()))
             {
-                patients = TestPatientFolder.Load(features.Key);
-                patients.SelectMany(file => file.Documents.Values).ToList().ForEach(document => document.Load());
-            });
-            if (problem is not null)
-            {
-                yield return new Diagnostic(DiagnosticSeverity.Error, "test-case", Relative(features.Key), 0, 0, problem);
-                continue;
+                yield return Placed(problem, features.Key);
             }
 
             var named = new NamedThings(patients);
             foreach (var scenario in features.SelectMany(feature => feature.Scenarios))
             {
-                foreach (var unknown in named.Unknown(scenario))
+                foreach (var (step, unknown) in named.Unknown(scenario))
                 {
-                    yield return Error("test-case", scenario.Feature.Uri, scenario.Line, unknown);
+                    yield return At("test-case", scenario, step, unknown);
                 }
             }
         }
@@ -120,17 +119,30 @@ internal sealed partial class PlanReview(Workplace workplace, PlanSet plan)
         }
     }
 
-    private static string? Try(Action action)
+    private static string? Problem(TestDocument document)
     {
         try
         {
-            action();
+            _ = document.Load();
             return null;
         }
         catch (UnusableTestPatientException exception)
         {
             return exception.Message;
         }
+    }
+
+    // The readers of files say « chemin:ligne:colonne : problème ».
+    private Diagnostic Placed(string problem, string folder) => Place().Match(problem) is { Success: true } place
+        ? new Diagnostic(
+            DiagnosticSeverity.Error, "test-case", Relative(place.Groups["file"].Value), long.Parse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture),
+            long.Parse(place.Groups["column"].ValueSpan, CultureInfo.InvariantCulture), place.Groups["message"].Value)
+        : new Diagnostic(DiagnosticSeverity.Error, "test-case", Relative(folder), 0, 0, problem);
+
+    private static Diagnostic At(string code, PlannedScenario scenario, PickleStep step, string message, string? suggestion = null)
+    {
+        var (line, column) = scenario.PlaceOf(step);
+        return new Diagnostic(DiagnosticSeverity.Error, code, scenario.Feature.Uri, line, column, message, suggestion);
     }
 
     private static Diagnostic Error(string code, string file, long line, string message, string? suggestion = null) =>

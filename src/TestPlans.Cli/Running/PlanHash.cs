@@ -16,10 +16,23 @@ internal static class PlanHash
         {
             hash.AppendData(Encoding.UTF8.GetBytes(file));
             hash.AppendData([0]);
-            hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(root, file))));
+            hash.AppendData(SHA256.HashData(Bytes(Path.Combine(root, file))));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // A pipe has no length, and would keep us waiting: what is empty is not opened. What cannot be read is told by who reads it.
+    private static byte[] Bytes(string path)
+    {
+        try
+        {
+            return new FileInfo(path) is { Exists: true, Length: > 0 } ? File.ReadAllBytes(path) : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     private static IEnumerable<string> Files(string root, string feature)

@@ -9,6 +9,8 @@ namespace TestPlans.Cli.Running;
 /// <summary>One campaign: the plans selected, run on one system, with their evidence.</summary>
 internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, RunSettings settings)
 {
+    private const string JournalName = "journal.ndjson";
+
     /// <summary>Runs and writes the evidence.</summary>
     /// <returns>The run, and its folder.</returns>
     /// <exception cref="UsageException">Nothing is selected, or the settings contradict each other.</exception>
@@ -20,6 +22,11 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
         var description = RunDescriptions.Of(composition, settings, plan);
         var resume = Resumed(composition, description);
         var folder = Path.GetFullPath(settings.Resume ?? settings.Folder ?? Path.Combine(workplace.Reports, RunFolder.NameFor(time.GetLocalNow(), composition.System.Name)));
+
+        if (settings.Resume is null && File.Exists(Path.Combine(folder, JournalName)))
+        {
+            throw new UsageException($"{folder} porte déjà une campagne : reprenez-la par --resume, ou nommez un autre dossier ; une preuve ne s'écrase pas");
+        }
 
         var isSelected = TagSelection.Of(settings.Tags);
         var selected = plan.Scenarios.Count(isSelected);
@@ -43,10 +50,10 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
             terminal.Error(error.ToString());
         }
 
-        foreach (var problem in requirements.Where(set => !set.IsReferenced).SelectMany(set => set.Problems))
+        foreach (var problem in requirements.Where(set => !set.IsReferenced).SelectMany(set => set.Problems).Select(problem => problem.ToString()).Concat(PlanRequirements.Missing(workplace, plan)))
         {
-            evidence.Problem(problem.ToString());
-            terminal.Error(problem.ToString());
+            evidence.Problem(problem);
+            terminal.Error(problem);
         }
 
         progress.Begin(composition, selected, resume?.Finished.Count ?? 0);

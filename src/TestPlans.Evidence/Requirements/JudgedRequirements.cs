@@ -34,7 +34,12 @@ public sealed class JudgedRequirements(IReadOnlyList<RequirementSet> sets)
 
     /// <summary>Whether the exigence claims the sentence by one of its phrases.</summary>
     internal static bool Says(Requirement requirement, string sentence) =>
-        requirement.Phrases.Any(phrase => Fold(sentence).Contains(Fold(phrase), StringComparison.OrdinalIgnoreCase));
+        requirement.Phrases.Any(phrase => Occurs(phrase, sentence));
+
+    /// <summary>Whether a phrase of <c>exigences.csv</c> occurs in a sentence: case, no-break spaces and the shape of apostrophes do not count.</summary>
+    /// <param name="phrase">One piece of the column « phrases ».</param>
+    /// <param name="sentence">The sentence, without its keyword.</param>
+    public static bool Occurs(string phrase, string sentence) => Fold(sentence).Contains(Fold(phrase), StringComparison.OrdinalIgnoreCase);
 
     private static string Fold(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace('’', '\'');
 }

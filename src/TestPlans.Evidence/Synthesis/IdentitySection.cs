@@ -20,7 +20,8 @@ internal static class IdentitySection
         yield return ("Système testé", $"{run?.System.Name} {run?.System.Version}".Trim(), false);
         yield return ("Éditeur", run?.System.Vendor ?? "", false);
         yield return ("Rôles revendiqués", string.Join(", ", run?.Roles.Select(role => $"{role.Role} ({role.Driver}{(role.System is null ? "" : $", {role.System}")})") ?? []), false);
-        yield return ("Opérateur", run?.Operator ?? "", false);
+        // Silence would let a reviewer suppose somebody: that nobody was asked is said too.
+        yield return ("Opérateur", run?.Operator is { Length: > 0 } person ? person : "non nommé (--operateur)", false);
         yield return ("Début", French.Moment(view.StartedAt), false);
         yield return ("Reprises", string.Join(", ", view.ResumedAt.Select(at => French.Moment(at))), false);
         yield return ("Fin", view.FinishedAt is null ? "campagne interrompue" : French.Moment(view.FinishedAt), false);
@@ -38,7 +39,7 @@ internal static class IdentitySection
         <div class="large" role="region" aria-label="Jeux de règles" tabindex="0"><table>
         <thead><tr><th scope="col">Jeu</th><th scope="col">Version</th><th scope="col">Origine</th><th scope="col">Verrou (SHA-256)</th></tr></thead>
         <tbody>
-        {run!.Packs.Select(pack => Markup.Of($"<tr><th scope=\"row\">{pack.Title}<span class=\"source\">{pack.Id}</span></th><td>{pack.Version}</td><td>{pack.Origin.InFrench()}</td><td>{(pack.LockSha256.Length == 0 ? Markup.Of($"<span class=\"raison\">aucun verrou</span>") : Markup.Of($"<code class=\"empreinte\">{pack.LockSha256}</code>"))}</td></tr>\n"))}</tbody>
+        {run!.Packs.Select(pack => Markup.Of($"<tr><th scope=\"row\">{pack.Title}<span class=\"source\">{pack.Id}</span></th><td style=\"white-space:nowrap\">{pack.Version}</td><td>{pack.Origin.InFrench()}</td><td>{(pack.LockSha256.Length == 0 ? Markup.Of($"<span class=\"raison\">aucun verrou</span>") : Markup.Of($"<code class=\"empreinte\">{pack.LockSha256}</code>"))}</td></tr>\n"))}</tbody>
         </table></div>
         """));
 }

@@ -37,8 +37,17 @@ internal static class StepResults
     {
         JudgementException judgement => new Judgement(judgement.Message, judgement.Faults, []).InFrench(),
         _ when IsOurs(exception) => exception.Message,
+        FileNotFoundException or DirectoryNotFoundException => $"fichier ou dossier introuvable{Named(exception)} : vérifiez qu'il existe encore et que systeme.json le nomme bien",
+        UnauthorizedAccessException => $"accès refusé{Named(exception)} : vérifiez les droits sur ce fichier ou ce dossier",
+        IOException => $"lecture ou écriture impossible{Named(exception)} : disque plein, fichier verrouillé ou dossier retiré ?",
         _ => $"{exception.GetType().Name} : {exception.Message}",
     };
+
+    // The platform tells the path between quotes, in a sentence that is not in French.
+    private static string Named(Exception exception) =>
+        (exception as FileNotFoundException)?.FileName is { } file ? $" (« {file} »)"
+        : exception.Message.Split('\'') is [_, { Length: > 0 } path, _, ..] ? $" (« {path} »)"
+        : "";
 
     private static bool IsOurs(Exception exception) =>
         exception is JudgementException or ProofAwaitedException or NotClaimedException or PendingStepException or StepTimeoutException or RunInterruptedException or BindingException or InconclusiveException;

@@ -57,6 +57,15 @@ public sealed class PlannedScenario
     /// <summary>The line of the scenario in the text, also for a row of examples.</summary>
     public long ScenarioLine => Origin.Scenario.Location.Line;
 
+    /// <summary>Where the text has a step, line and column from 1: messages about a sentence point at it.</summary>
+    /// <param name="step">One of the steps of <see cref="Pickle"/>.</param>
+    /// <returns>Line and column.</returns>
+    public (long Line, long Column) PlaceOf(Messages.PickleStep step)
+    {
+        var location = Origin.StepOf(step).Location;
+        return (location.Line, location.Column ?? 1);
+    }
+
     /// <summary>What names it for ever as long as the file does not change: uri:line.</summary>
     public string Key => FormattableString.Invariant($"{Feature.Uri}:{Line}");
 

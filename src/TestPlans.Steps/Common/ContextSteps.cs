@@ -35,9 +35,9 @@ public sealed class ContextSteps(TestCase testCase, SystemUnderTest system, Plan
     public void Patient(string name, IdentityQuality quality)
     {
         var folder = root.TestCasesOf(feature.FeatureInfo.FolderPath);
-        var files = TestPatientFolder.Load(folder);
+        var (files, unusable) = TestPatientFolder.Read(folder);
         testCase.File = TestPatientFolder.Find(files, name)
-            ?? throw new PlanException($"le patient « {name} » n'a pas de jeu d'essai dans {folder} ; patients connus : {string.Join(", ", files.Select(file => file.Patient.DisplayName))}");
+            ?? throw new PlanException($"le patient « {name} » n'a pas de jeu d'essai dans {folder} ; patients connus : {string.Join(", ", files.Select(file => file.Patient.DisplayName))}{string.Concat(unusable.Select(problem => $" ; {problem}"))}");
         var status = testCase.File.Patient.IdentityStatus;
         if (status != quality.Code)
         {

@@ -24,7 +24,7 @@ public sealed class SectionNames
         ArgumentNullException.ThrowIfNull(root);
         ArgumentNullException.ThrowIfNull(feature);
         _file = Path.Combine(root.Folder, feature.FeatureInfo.FolderPath, FileName);
-        _codes = new Lazy<IReadOnlyDictionary<string, string>>(Read);
+        _codes = new Lazy<IReadOnlyDictionary<string, string>>(() => Read(_file));
     }
 
     internal SectionNames(IReadOnlyDictionary<string, string> codes) => (_file, _codes) = (FileName, new Lazy<IReadOnlyDictionary<string, string>>(codes));
@@ -36,16 +36,24 @@ public sealed class SectionNames
     public CdaSection? Find(CdaDocument document, string name)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var key = _codes.Value.Keys.FirstOrDefault(known => PlainText.Same(known, name))
+        var key = Known(_codes.Value, name)
             ?? throw new PlanException($"la section « {name} » est inconnue de {_file} ; sections connues : {string.Join(", ", _codes.Value.Keys.Select(known => $"« {known} »"))}");
         return document.Sections.FirstOrDefault(section => section.Code == _codes.Value[key]);
     }
 
-    private Dictionary<string, string> Read()
+    /// <summary>The name that the plan gives to a section, as it writes it; null when it knows none of that name.</summary>
+    /// <param name="codes">What <see cref="Read"/> gave.</param>
+    /// <param name="name">As the sentence writes it; case and typography do not count.</param>
+    public static string? Known(IReadOnlyDictionary<string, string> codes, string name) => codes.Keys.FirstOrDefault(known => PlainText.Same(known, name));
+
+    /// <summary>Reads the sections of a plan: code by name.</summary>
+    /// <param name="file">Its <c>sections.json</c>.</param>
+    /// <exception cref="PlanException">The file cannot serve: one French line with its position.</exception>
+    public static IReadOnlyDictionary<string, string> Read(string file)
     {
         try
         {
-            var root = JsonFile.Load(_file);
+            var root = JsonFile.Load(file);
             root.OnlyKeys("source", "sections");
             return root.MembersOf("sections").ToDictionary(section => section.Name, section => section.Value.AsText(), StringComparer.Ordinal);
         }

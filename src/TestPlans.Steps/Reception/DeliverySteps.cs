@@ -34,11 +34,23 @@ public sealed class DeliverySteps(TestCase testCase, SystemUnderTest system, Act
             : throw new PlanException($"le jeu d'essai de « {testCase.File.Patient.DisplayName} » doit contenir un document, et un seul, nommé « … {name} » ; il en contient {twins.Count}"));
     }
 
+    private static Artefact Loaded(TestDocument document)
+    {
+        try
+        {
+            return document.Load();
+        }
+        catch (UnusableTestPatientException error)
+        {
+            throw new PlanException(error.Message);
+        }
+    }
+
     private async Task DeliverAsync(TestDocument document)
     {
         var consumer = system.ContentConsumer
             ?? throw new PlanException("le pilote du rôle « consommateur de contenu » ne sait pas mettre un document à disposition (systeme.json)");
-        var artefact = document.Load();
+        var artefact = Loaded(document);
         output.Attach(artefact.Content, artefact.MediaType, artefact.Name);
         if (document.Defect is not null)
         {

@@ -79,6 +79,11 @@ public sealed class TestDocument
             throw _file.Error($"document « {_file.Raw} » : {fault.Message}");
         }
 
+        if (bytes.Length == 0)
+        {
+            throw _file.Error($"document « {_file.Raw} » : Le fichier est vide.");
+        }
+
         var name = Path.GetFileName(_path);
         if (_replace is null)
         {

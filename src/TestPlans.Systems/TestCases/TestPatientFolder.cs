@@ -8,25 +8,37 @@ public static class TestPatientFolder
     /// <exception cref="UnusableTestPatientException">A file is unusable, or two files name the same patient.</exception>
     public static IReadOnlyList<TestPatientFile> Load(string folder)
     {
-        if (!Directory.Exists(folder))
-        {
-            return [];
-        }
+        var (files, problems) = Read(folder);
+        return problems.Count == 0 ? files : throw new UnusableTestPatientException(problems[0]);
+    }
 
+    /// <summary>Reads every <c>*.json</c> of the folder; a file that is unusable keeps no other patient from serving.</summary>
+    /// <param name="folder">The folder; absent means no patient.</param>
+    /// <returns>The patients, in the order of the files' names, and one French line with file, line and column for each file that cannot serve.</returns>
+    public static (IReadOnlyList<TestPatientFile> Files, IReadOnlyList<string> Problems) Read(string folder)
+    {
         var files = new List<TestPatientFile>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        var problems = new List<string>();
+        foreach (var path in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).ToArray() : [])
         {
-            var file = TestPatientFile.Load(path);
-            if (files.Find(other => Names.Same(other.Patient.DisplayName, file.Patient.DisplayName)) is { } twin)
+            try
             {
-                throw new UnusableTestPatientException(
-                    $"{path}:1:1 : le patient « {file.Patient.DisplayName} » est déjà décrit dans {Path.GetFileName(twin.Path)}");
-            }
+                var file = TestPatientFile.Load(path);
+                if (files.Find(other => Names.Same(other.Patient.DisplayName, file.Patient.DisplayName)) is { } twin)
+                {
+                    problems.Add($"{path}:1:1 : le patient « {file.Patient.DisplayName} » est déjà décrit dans {Path.GetFileName(twin.Path)}");
+                    continue;
+                }
 
-            files.Add(file);
+                files.Add(file);
+            }
+            catch (UnusableTestPatientException error)
+            {
+                problems.Add(error.Message);
+            }
         }
 
-        return files;
+        return (files, problems);
     }
 
     /// <summary>The patient of that name, or null.</summary>

@@ -32,7 +32,8 @@ internal sealed class PackFile
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            // A pipe has no length, and would keep us waiting: what is empty is not opened.
+            bytes = new FileInfo(path) is { Exists: true, Length: 0 } ? [] : File.ReadAllBytes(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -81,6 +81,12 @@ public static class PackLock
 
     private static string HashOf(string path)
     {
+        // A pipe has no length, and would keep us waiting: what is empty is not opened.
+        if (new FileInfo(path) is { Exists: true, Length: 0 })
+        {
+            return Convert.ToHexStringLower(SHA256.HashData([]));
+        }
+
         using var stream = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
