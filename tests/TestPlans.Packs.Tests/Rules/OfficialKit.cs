@@ -27,6 +27,10 @@ internal static class OfficialKit
     public static IEnumerable<SchematronRules> Profiles() =>
         new[] { "IHE", "CI-SIS_ModelesDeContenusCDA", "CI-SIS_Modeles_ANS" }.Select(static name => Load(Path.Combine(Folder, "profils", name + ".sch"), Path.GetDirectoryName(Folder)!));
 
+    /// <summary>The fourth profile; the rules that ask for the value set it lacks conclude nothing.</summary>
+    public static SchematronRules MinimalStructure() =>
+        Load(Path.Combine(Folder, "profils/structurationMinimale/ASIP-STRUCT-MIN-StrucMin.sch"), Path.GetDirectoryName(Folder)!);
+
     /// <summary>
     /// The VSM volet with its two dead rules revived: as published, its first rule takes the context of the rules on the médecin
     /// traitant and on the documented act. Here each rule on the document has a pattern of its own.
