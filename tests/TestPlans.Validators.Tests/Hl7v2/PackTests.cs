@@ -9,7 +9,7 @@ namespace TestPlans.Validators.Tests.Hl7v2;
 /// <summary>The tables and the schematrons of the pack hold together.</summary>
 internal sealed class PackTests
 {
-    private static readonly string[] Rules = ["entete", "version-2.11", "identite", "iti-30", "iti-31", "acquittement", "documents-cda", "documents-lps", "accuses-metier"];
+    private static readonly string[] Rules = ["entete", "version-2.11", "identite", "iti-30", "iti-31", "acquittement", "documents-cda", "documents-lps", "accuses-metier", "sans-modele"];
 
     [Test]
     public void Every_assertion_has_a_defect_that_breaks_it()
