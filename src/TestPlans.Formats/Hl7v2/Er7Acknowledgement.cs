@@ -8,7 +8,11 @@ namespace TestPlans.Formats.Hl7v2;
 /// <param name="Place">ERR-2: where; null when it concerns the message as a whole.</param>
 /// <param name="Text">ERR-8: a French sentence for the person who reads it.</param>
 /// <param name="Severity">ERR-4, table HL7 0516: E, W or I.</param>
-public sealed record Er7Error(string Code, Er7Path? Place, string Text, char Severity = 'E');
+public sealed record Er7Error(string Code, Er7Path? Place, string Text, char Severity = 'E')
+{
+    /// <summary>ERR-5.1, user table applicationErrorCondition of CI-SIS: 900 for a wrong version of a document; null to say nothing.</summary>
+    public string? ApplicationCode { get; init; }
+}
 
 /// <summary>Makes acknowledgements (HL7 2.5, chapter 2, §2.9: original mode AA, AE, AR; enhanced mode CA, CE, CR).</summary>
 public static class Er7Acknowledgement
@@ -82,5 +86,9 @@ public static class Er7Acknowledgement
             .Set($"{segment}-3.3", "HL70357")
             .Set($"{segment}-4", error.Severity.ToString())
             .Set($"{segment}-8", draft.Charset.Fit(error.Text));
+        if (error.ApplicationCode is { } application)
+        {
+            draft.Set($"{segment}-5.1", application).Set($"{segment}-5.3", "applicationErrorCondition");
+        }
     }
 }

@@ -93,6 +93,29 @@ public sealed class DocumentRefusalTests
         Assert.That(await DocumentManagerTests.StatesAsync(software), Is.Empty);
     }
 
+    [TestCase("<!DOCTYPE a [<!ENTITY b \"fictif\">]><a>&b;</a>")]
+    [TestCase("<ClinicalDocument/>")]
+    [TestCase("<ClinicalDocument xmlns=\"urn:hl7-org:v3\">")]
+    [TestCase("<ClinicalDocument xmlns=\"urn:hl7-org:v3\"/>")]
+    [TestCase(" ")]
+    public async Task What_is_no_readable_CDA_is_refused(string document)
+    {
+        await using var software = Acts.Software();
+        Assert.That(await DocumentManagerTests.AnswerAsync(software, Carried.New("ORU") with { Documents = [document] }), Is.EqualTo("AE 102 OBX^1^5^1^5"));
+        Assert.That(await DocumentManagerTests.AnswerAsync(software, Carried.New("ORU") with { Documents = [Deep(100_000)] }), Is.EqualTo("AE 102 OBX^1^5^1^5"));
+        Assert.That(await DocumentManagerTests.AnswerAsync(software, Carried.New("ORU")), Is.EqualTo("AA"), "the next one is served");
+    }
+
+    [Test]
+    public async Task The_wrong_version_has_its_code_of_the_volet()
+    {
+        await using var software = Acts.Software();
+        var answer = await Wire.SendAsync(software, Carried.Replacing("MDM").ToBytes());
+        Assert.That((answer["ERR-5.1"].Text, answer["ERR-5.3"].Text), Is.EqualTo(("900", "applicationErrorCondition")));
+    }
+
+    private static string Deep(int depth) => string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));
+
     [Test]
     public async Task Bytes_that_are_not_of_the_announced_character_set_are_refused()
     {

@@ -13,6 +13,9 @@ namespace TestPlans.ReferenceSystem.Hl7v2.Model;
 /// </summary>
 internal sealed class HeldDocuments(ActiveDefect defect)
 {
+    // ERR-5, table applicationErrorCondition of CI-SIS: wrong version of a document on replacement or deletion.
+    private const string WrongVersion = "900";
+
     private readonly List<HeldDocument> _all = [];
 
     /// <summary>Those of whoever carries one of the identifiers, in the order they came, those replaced or deleted included.</summary>
@@ -57,7 +60,7 @@ internal sealed class HeldDocuments(ActiveDefect defect)
 
     private static Er7Error Known(ReadDocument document) => new("205", document.IdPlace, $"un document d’identifiant {document.Id} est déjà conservé");
 
-    private static Er7Error Unknown(Er7Path place, string which) => new("204", place, $"le document {which} n’est pas un document actif de ce patient");
+    private static Er7Error Unknown(Er7Path place, string which) => new("204", place, $"le document {which} n’est pas un document actif de ce patient") { ApplicationCode = WrongVersion };
 
     private bool IsForgiven(DocumentAction action, Er7Error error) =>
         error.Code == "205" ? defect.Switches(Behaviours.ManagerKeepsSameTwice) || defect.Switches(Behaviours.ConsumerDuplicates)
