@@ -35,11 +35,6 @@ public sealed class DocumentManagerDefectTests
         Assert.That(await DayAsync((Defect)defect), Is.Not.EqualTo(conforming));
     }
 
-    [Test]
-    public void There_is_one_for_each_exigence_of_the_manager() => Assert.That(
-        Defects.Select(defect => defect.Requirement).Distinct(),
-        Is.EquivalentTo(Exigence.All.Select(one => one.Id).Where(id => id.StartsWith("CDAHL7-EX-GEST-", StringComparison.Ordinal))));
-
     private static async Task<string> DayAsync(Defect? defect)
     {
         await using var software = Acts.Software(defect);
