@@ -14,6 +14,8 @@ internal static class SimulateCommand
         ConsumerCommand.Pec(terminal, workplace),
         SupplierCommand.Pds(terminal, workplace),
         SupplierCommand.Pes(terminal, workplace),
+        ConsumerCommand.Gestionnaire(terminal, workplace),
+        CreatorCommand.Build(terminal, workplace),
         DemographicsCommand.Build(terminal),
     };
 }

@@ -3,7 +3,7 @@ using TestPlans.Cli.Terminal;
 
 namespace TestPlans.Cli.Tests.Simulating;
 
-/// <summary><c>simulate pdc|pec</c> and <c>simulate pds|pes</c> as two shells see them, over a real socket.</summary>
+/// <summary><c>simulate pdc|pec</c> and <c>simulate pds|pes</c>, <c>simulate gestionnaire</c> and <c>simulate createur</c> as two shells see them, over a real socket.</summary>
 internal sealed class PartnersCommandTests
 {
     [Test]
@@ -66,6 +66,32 @@ internal sealed class PartnersCommandTests
         Assert.That(await pdc.StopAsync(), Does.Match(@"arrêt : 6 message\(s\) reçu\(s\) \(6 AA\)").And.Match("INS [0-9AB]{15}, |INS [0-9AB]{15} ; VALI"));
     }
 
+    [TestCase("", "ORU")]
+    [TestCase("--message mdm --vers dmp,professionnel,patient --corps-patient Bonjour", "MDM")]
+    [TestCase("--message mdm --acte supprimer --document vsm-testbenali.xml", "MDM")]
+    [TestCase("--acte remplacer --masque professionnels --document compte-rendu-testmartin-v2.xml", "ORU")]
+    [TestCase("--document compte-rendu-testmartin.xml --second compte-rendu-testmartin-structure.xml", "ORU")]
+    public async Task A_document_is_sent_by_one_and_judged_by_the_other(string words, string type)
+    {
+        using var shell = new Shell();
+        await using var manager = await Running.StartAsync("gestionnaire", shell);
+        string[] options = [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.EndsWith(".xml", StringComparison.Ordinal) ? Path.Combine(Shell.Checkout.Features, "hl7v2", "documents-cda", "jeux", "documents", word) : word)];
+        Assert.That(await shell.RunAsync(["simulate", "createur", "--to", manager.Place, .. options]), Is.Zero, shell.Output + shell.Error);
+        Assert.That(await manager.StopAsync(), Does.Match($@"{type}\^[RT]\d\d [0-9-]+ : conforme → AA"));
+    }
+
+    [Test]
+    public async Task A_document_that_cannot_be_decoded_is_refused_and_its_place_said()
+    {
+        using var shell = new Shell();
+        await using var manager = await Running.StartAsync("gestionnaire", shell);
+        Assert.That(await shell.RunAsync("simulate", "createur", "--to", manager.Place, "--champ", "OBX[1]-5.5=?"), Is.EqualTo(1));
+        Assert.That(await manager.StopAsync(), Does.Match(": non conforme → AE").And.Contain("DOC-BASE64"));
+    }
+
+    [TestCase("createur --to 127.0.0.1:1 --vers lune", 2, "--vers lune : attendu dmp")]
+    [TestCase("createur --to 127.0.0.1:1 --document absent.xml", 2, "absent.xml : le fichier ne peut pas être lu")]
+    [TestCase("createur --to 127.0.0.1:1 --message mdm --second autre.xml", 2, "un MDM porte un seul document")]
     [TestCase("pes --to 127.0.0.1:1", 3, "")]
     [TestCase("pes --to 127.0.0.1:1 --acte manger", 2, "--acte manger : attendu preadmission, admission")]
     [TestCase("pes --to 127.0.0.1:1 --acte annulation", 2, "aucun mouvement à annuler")]

@@ -8,7 +8,7 @@ using TestPlans.Steps.Hl7v2;
 
 namespace TestPlans.Cli.Commands.Simulating.Hl7v2;
 
-/// <summary><c>simulate pdc</c> and <c>simulate pec</c>: a consumer that receives, judges, acknowledges and keeps, with a live log, until interrupted.</summary>
+/// <summary><c>simulate pdc</c>, <c>simulate pec</c> and <c>simulate gestionnaire</c>: a consumer that receives, judges, acknowledges and keeps, with a live log, until interrupted.</summary>
 internal static class ConsumerCommand
 {
     public static Command Pdc(TerminalOutput terminal, Workplace workplace) =>
@@ -16,6 +16,9 @@ internal static class ConsumerCommand
 
     public static Command Pec(TerminalOutput terminal, Workplace workplace) =>
         Build(terminal, workplace, "pec", PartnerRoles.Movements, "Consommateur de mouvements (ITI-31) : reçoit, juge, acquitte et suit les venues.");
+
+    public static Command Gestionnaire(TerminalOutput terminal, Workplace workplace) =>
+        Build(terminal, workplace, "gestionnaire", PartnerRoles.Documents, "Gestionnaire de documents CDA en HL7 v2 (ORU, MDM) : reçoit, juge le message, le document et leur cohérence, acquitte.");
 
     private static Command Build(TerminalOutput terminal, Workplace workplace, string name, PartnerRoles roles, string description)
     {

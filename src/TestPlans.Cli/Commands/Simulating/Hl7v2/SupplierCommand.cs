@@ -57,7 +57,7 @@ internal static class SupplierCommand
         return command;
     }
 
-    private static async Task<int> SendAsync(LiveLog log, DnsEndPoint target, List<byte[]> messages, SendOptions options, CatalogueJudge judge, CancellationToken cancellation)
+    internal static async Task<int> SendAsync(LiveLog log, DnsEndPoint target, List<byte[]> messages, SendOptions options, CatalogueJudge judge, CancellationToken cancellation)
     {
         await using var sender = new MessageSender(judge, TimeProvider.System);
         var sent = new List<SentMessage>();
@@ -84,7 +84,7 @@ internal static class SupplierCommand
         return gone.TrueForAll(result => result.Failure == Formats.Hl7v2.Mllp.MllpFailure.Unreachable) ? ExitCodes.Inconclusive : accepted == messages.Count ? ExitCodes.Conforming : ExitCodes.NotConforming;
     }
 
-    private static byte[] Changed(Er7Draft draft, IReadOnlyList<string> changes)
+    internal static byte[] Changed(Er7Draft draft, IReadOnlyList<string> changes)
     {
         foreach (var change in changes)
         {
@@ -103,7 +103,7 @@ internal static class SupplierCommand
     }
 
     // A name, an IPv4 address, or an IPv6 address between brackets.
-    private static DnsEndPoint Target(string to)
+    internal static DnsEndPoint Target(string to)
     {
         var colon = to.LastIndexOf(':');
         var host = colon > 0 ? to[..colon].Trim('[', ']') : "";
