@@ -26,6 +26,19 @@ public sealed class StateFileTests
     }
 
     [Test]
+    public void Visits_are_read_as_they_were_written_with_what_awaits()
+    {
+        var visit = new KeptVisit
+        {
+            Number = "V1", Account = "D1", PatientClass = "I", Status = KeptVisitStatus.Awaited,
+            Movements = [new KeptMovement("M1") { Event = "A01", HousingUnit = "6268" }], Pending = [new KeptMovement("M2") { Event = "A15", HousingUnit = "6270" }],
+        };
+        var read = Read(StateFile.Write("1", new ConsumerState { Visits = [visit] })).Visits!.Single();
+        Assert.That((read.StatusWord, read.Movements.Single(), read.Pending.Single()), Is.EqualTo(("en attente", visit.Movements[0], visit.Pending[0])));
+        Assert.That(Read("""{ "demande": "1", "venues": [ { "statut": "en cours", "mouvements": [] } ] }"""u8.ToArray()).Visits!.Single().Pending, Is.Empty, "a system that knows no pending event");
+    }
+
+    [Test]
     public void What_is_not_said_is_not_observable_and_an_empty_list_is_nothing()
     {
         Assert.That(Read("""{ "demande": "1", "identites": [], "venues": [] }"""u8.ToArray()).Documents, Is.Null, "the file of a system that knows no document");

@@ -63,6 +63,16 @@ Fonctionnalité: Refuser ou écarter les mouvements fautifs
     Alors le système testé acquitte le message par « AA »
     Et le système testé n'enregistre aucun mouvement pour ce patient
 
+  @exi:PAM-EX-PEC-SANS-OBJET
+  Scénario: La réattribution d'un dossier inconnu est écartée sans erreur
+    Étant donné le patient de test « Zoé-Anaïs TEST D'ETE », d'identité qualifiée
+    Et l'autre patient de test « Léa TESTPETIT », d'identité qualifiée
+    Et l'admission de ce patient (A01), transmise par le simulateur « PES » et acquittée
+    Quand le simulateur « PES » transmet la réattribution d'un dossier administratif inconnu à l'autre patient (A44)
+    Alors le système testé acquitte le message par « AA »
+    Et le système testé ne rattache pas ce dossier administratif à l'autre patient
+    Et le système testé conserve 1 mouvement pour ce patient
+
   @severite:critique @exi:PAM-EX-PEC-INATTENDU
   Scénario: La mutation d'un patient dont l'admission n'a pas été reçue est enregistrée
     Étant donné le patient de test « Léa TESTPETIT », d'identité qualifiée

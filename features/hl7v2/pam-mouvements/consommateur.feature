@@ -183,3 +183,14 @@ Fonctionnalité: Consommer les mouvements des patients
     Alors le système testé acquitte le message par « AA »
     Et le système testé conserve le mouvement d'admission dans l'UF d'hébergement « 6301 »
     Et le mouvement courant de ce patient est dans l'UF d'hébergement « 6270 »
+
+  @severite:critique @exi:PAM-EX-PEC-REATTRIBUTION
+  Scénario: Un dossier ouvert au nom d'un autre patient lui est rendu
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Et l'autre patient de test « Léa TESTPETIT », d'identité qualifiée
+    Et l'inscription de l'autre patient en consultation externe (A04), transmise par le simulateur « PES » et acquittée
+    Et l'admission de ce patient (A01), transmise par le simulateur « PES » et acquittée
+    Quand le simulateur « PES » transmet la réattribution du dossier administratif de ce patient à l'autre patient (A44)
+    Alors le système testé acquitte le message par « AA »
+    Et le système testé rattache ce dossier administratif à l'autre patient
+    Et le système testé ne rattache plus ce dossier administratif à ce patient

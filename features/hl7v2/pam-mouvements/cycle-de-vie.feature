@@ -80,3 +80,12 @@ Fonctionnalité: Tenir la suite des mouvements d'un séjour
     Quand l'opérateur enregistre la sortie définitive de ce patient
     Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A03 » pour ce patient
     Et les messages de ce patient, dans leur ordre, sont conformes au modèle de validation « PAM.fr 2.11 – séquence de mouvements »
+
+  Scénario: Une admission corrigée après une mutation annulée
+    Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
+    Et l'admission de ce patient dans l'UF d'hébergement « 6268 », transmise par le système testé
+    Et la mutation de ce patient dans l'UF d'hébergement « 6270 », transmise par le système testé
+    Et l'annulation de cette mutation, transmise par le système testé
+    Quand l'opérateur corrige l'UF d'hébergement de cette admission : « 6301 »
+    Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^Z99 » pour ce patient
+    Et les messages de ce patient, dans leur ordre, sont conformes au modèle de validation « PAM.fr 2.11 – séquence de mouvements »

@@ -254,6 +254,16 @@ Fonctionnalité: Fournir les mouvements des patients
     Et le mouvement mis à jour est annoncé comme historique
     Et le message porte l'UF d'hébergement « 6301 »
 
+  @severite:critique @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-REATTRIBUTION
+  Scénario: Un dossier ouvert au nom d'un autre patient est réattribué
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Et l'autre patient de test « Léa TESTPETIT », d'identité qualifiée
+    Et l'admission de ce patient transmise par le système testé
+    Quand l'opérateur réattribue le dossier administratif de ce patient à l'autre patient
+    Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A44 » pour ce patient
+    Et le message est conforme au modèle de validation « PAM.fr 2.11 – réattribution de dossier administratif »
+    Et le message réattribue le dossier administratif de ce patient à l'autre patient
+
   @exi:PAM-EX-PES-RENVOI
   Scénario: Une admission qui n'est pas acquittée est renvoyée à l'identique
     Étant donné le patient de test « Léa TESTPETIT », d'identité qualifiée

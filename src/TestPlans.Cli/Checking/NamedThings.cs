@@ -22,8 +22,10 @@ internal sealed partial class NamedThings(IReadOnlyList<TestPatientFile> patient
 
             if (Patient().Match(text) is { Success: true } named)
             {
-                patient = TestPatientFolder.Find(patients, Name(named));
-                if (patient is null)
+                var found = TestPatientFolder.Find(patients, Name(named));
+                // Situations and documents are those of the first patient of a scenario about two.
+                patient = text.StartsWith("le ", StringComparison.Ordinal) ? found : patient;
+                if (found is null)
                 {
                     yield return (step, $"le patient « {Name(named)} » n'a pas de jeu d'essai ; patients connus : {Quoted(patients.Select(file => file.Patient.DisplayName))}");
                 }
@@ -48,7 +50,7 @@ internal sealed partial class NamedThings(IReadOnlyList<TestPatientFile> patient
     [GeneratedRegex(@"^le système testé dans le rôle «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"^le patient de test «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:le|l['’]autre) patient de test «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
     private static partial Regex Patient();
 
     [GeneratedRegex(@"^la situation «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]

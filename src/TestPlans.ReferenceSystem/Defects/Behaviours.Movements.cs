@@ -18,15 +18,22 @@ internal static partial class Behaviours
     public const string MovementsUpdateCurrent = "pec-met-a-jour-le-mouvement-courant";
     public const string MovementsAddOnUpdate = "pec-ajoute-un-mouvement-par-une-mise-a-jour";
     public const string MovementsDropUnexpected = "pec-ecarte-un-mouvement-inattendu";
+    public const string MovementsTransferAtOnce = "pec-mute-des-l-attente";
+    public const string MovementUpdatesWithdrawn = "pes-met-a-jour-un-mouvement-annule";
+    public const string MovementMovesAnotherAccount = "pes-reattribue-un-autre-dossier";
+    public const string MovementMovesToTheSame = "pes-reattribue-au-meme-patient";
+    public const string MovementsKeepMovedAccount = "pec-garde-le-dossier-reattribue";
+    public const string MovementsAwaitForEver = "pec-attend-ce-qui-a-eu-lieu";
 
-    private static readonly string[] Inserted = ["A01", "A02", "A03", "A04", "A05", "A06", "A07", "A21", "A22", "A54"];
-    private static readonly string[] Cancelled = ["A11", "A12", "A13", "A38", "A52", "A53", "A55"];
+    private static readonly string[] Inserted = ["A01", "A02", "A03", "A04", "A05", "A06", "A07", "A14", "A15", "A16", "A21", "A22", "A44", "A54"];
+    private static readonly string[] Cancelled = ["A11", "A12", "A13", "A25", "A26", "A27", "A38", "A52", "A53", "A55"];
 
     private static readonly string[] Movements =
     [
         MovementReusesVisit, MovementRenumbersCancel, MovementRenumbersUpdate, MovementChangesVisit, MovementCancelsFirst, MovementTellsReturnPlanned, MovementsAdmitTwice, MovementsDropSecondAdmission,
         MovementsRefuseConflict, MovementsCancelHistoric, MovementsTakeUnknownUpdate, MovementsIgnoreUpdate, MovementsUpdateCurrent, MovementsAddOnUpdate,
-        MovementsDropUnexpected, .. Inserted.Select(MovementsIgnore), .. Cancelled.Select(MovementsIgnoreCancel),
+        MovementsDropUnexpected, MovementsTransferAtOnce, MovementsAwaitForEver,
+        MovementUpdatesWithdrawn, MovementMovesAnotherAccount, MovementMovesToTheSame, MovementsKeepMovedAccount, .. Inserted.Select(MovementsIgnore), .. Cancelled.Select(MovementsIgnoreCancel),
     ];
 
     /// <summary>A consumer that acknowledges an event and does nothing of it.</summary>

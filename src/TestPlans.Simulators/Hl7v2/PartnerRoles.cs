@@ -23,11 +23,11 @@ internal static class SupportedMessages
     // IHE ITI TF-2 3.30.4 with the French options; A08 is excluded in France (TF-4).
     private static readonly string[] Identities = ["ADT^A28", "ADT^A31", "ADT^A40", "ADT^A47", "ADT^A24", "ADT^A37"];
 
-    // IHE ITI TF-4 France: the events that every PES and PEC has. Pending events and tracking are options.
+    // IHE ITI TF-4 France: the events that every PES and PEC has, and the option « Pending Event Management ». Tracking is not followed.
     private static readonly string[] Movements =
     [
-        "ADT^A01", "ADT^A02", "ADT^A03", "ADT^A04", "ADT^A05", "ADT^A06", "ADT^A07", "ADT^A11", "ADT^A12", "ADT^A13", "ADT^A21",
-        "ADT^A22", "ADT^A38", "ADT^A44", "ADT^A52", "ADT^A53", "ADT^A54", "ADT^A55", "ADT^Z99",
+        "ADT^A01", "ADT^A02", "ADT^A03", "ADT^A04", "ADT^A05", "ADT^A06", "ADT^A07", "ADT^A11", "ADT^A12", "ADT^A13", "ADT^A14", "ADT^A15", "ADT^A16",
+        "ADT^A21", "ADT^A22", "ADT^A25", "ADT^A26", "ADT^A27", "ADT^A38", "ADT^A44", "ADT^A52", "ADT^A53", "ADT^A54", "ADT^A55", "ADT^Z99",
     ];
 
     private static readonly string[] Documents = ["ORU^R01", "MDM^T02", "MDM^T04", "MDM^T10"];

@@ -32,22 +32,31 @@ public sealed class ContextSteps(TestCase testCase, SystemUnderTest system, Plan
     /// <summary>Fixes the patient, whose test case data must give the identity the quality that the sentence says.</summary>
     [Given("le patient de test {guillemets}, d'identité {qualité}")]
     [Example("le patient de test « Jeanne TESTMARTIN », d'identité qualifiée")]
-    public void Patient(string name, IdentityQuality quality)
-    {
-        var folder = root.TestCasesOf(feature.FeatureInfo.FolderPath);
-        var (files, unusable) = TestPatientFolder.Read(folder);
-        testCase.File = TestPatientFolder.Find(files, name)
-            ?? throw new PlanException($"le patient « {name} » n'a pas de jeu d'essai dans {folder} ; patients connus : {string.Join(", ", files.Select(file => file.Patient.DisplayName))}{string.Concat(unusable.Select(problem => $" ; {problem}"))}");
-        var status = testCase.File.Patient.IdentityStatus;
-        if (status != quality.Code)
-        {
-            throw new PlanException($"le jeu d'essai de « {name} » porte le statut d'identité « {status} », le scénario le dit « {quality.Word} » ({quality.Code})");
-        }
-    }
+    public void Patient(string name, IdentityQuality quality) => testCase.File = Find(name, quality);
+
+    /// <summary>Fixes the second patient of a scenario about two, in the same way; before anything is done.</summary>
+    [Given("l'autre patient de test {guillemets}, d'identité {qualité}")]
+    [Example("l'autre patient de test « Léa TESTPETIT », d'identité qualifiée")]
+    public void OtherPatient(string name, IdentityQuality quality) => testCase.OtherFile = Find(name, quality);
 
     /// <summary>Fixes the clinical situation, one of the patient's test case data.</summary>
     [Given("la situation {guillemets}")]
     [Example("la situation « allergie à la pénicilline »")]
     public void Situation(string name) => testCase.Situation = testCase.File.FindSituation(name)
         ?? throw new PlanException($"le jeu d'essai de « {testCase.File.Patient.DisplayName} » ne contient pas la situation « {name} » ; situations connues : {string.Join(", ", testCase.File.Situations.Keys.Select(known => $"« {known} »"))}");
+
+    private TestPatientFile Find(string name, IdentityQuality quality)
+    {
+        var folder = root.TestCasesOf(feature.FeatureInfo.FolderPath);
+        var (files, unusable) = TestPatientFolder.Read(folder);
+        var file = TestPatientFolder.Find(files, name)
+            ?? throw new PlanException($"le patient « {name} » n'a pas de jeu d'essai dans {folder} ; patients connus : {string.Join(", ", files.Select(known => known.Patient.DisplayName))}{string.Concat(unusable.Select(problem => $" ; {problem}"))}");
+        var status = file.Patient.IdentityStatus;
+        if (status != quality.Code)
+        {
+            throw new PlanException($"le jeu d'essai de « {name} » porte le statut d'identité « {status} », le scénario le dit « {quality.Word} » ({quality.Code})");
+        }
+
+        return file;
+    }
 }

@@ -7,6 +7,7 @@ namespace TestPlans.Steps.Common;
 public sealed class TestCase
 {
     private TestPatientFile? _file;
+    private TestPatientFile? _otherFile;
     private Artefact? _document;
     private Artefact? _acknowledgement;
 
@@ -20,6 +21,17 @@ public sealed class TestCase
         get => _file ?? throw new PlanException("le scénario ne nomme aucun patient de test ; écrivez « Et le patient de test « … » »");
         set => _file = value;
     }
+
+    /// <summary>The second patient's, in a scenario about two.</summary>
+    /// <exception cref="PlanException">The plan names one patient only.</exception>
+    public TestPatientFile OtherFile
+    {
+        get => _otherFile ?? throw new PlanException("le scénario ne nomme qu'un patient de test ; écrivez « Et l'autre patient de test « … » »");
+        set => _otherFile = value;
+    }
+
+    /// <summary>Whether the plan names a second patient.</summary>
+    public bool HasOther => _otherFile is not null;
 
     /// <summary>The clinical situation, when the plan names one.</summary>
     public TestSituation? Situation { get; set; }

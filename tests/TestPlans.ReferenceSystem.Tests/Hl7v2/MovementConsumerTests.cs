@@ -57,6 +57,43 @@ public sealed class MovementConsumerTests
         Assert.That((await VisitsAsync(software)).Single().Movements.Select(movement => movement.Id), Is.EqualTo(new[] { "M1", "M4" }));
     }
 
+    [Test]
+    public async Task What_is_announced_awaits_until_it_takes_place_or_is_given_up()
+    {
+        await using var software = Acts.Software();
+        await TakenAsync(software, Adt("A14", "M1", "6268"), KeptVisitStatus.Awaited, null, 0, "A14 6268");
+        await TakenAsync(software, Adt("A01", "M2", "6268"), KeptVisitStatus.Open, "6268", 1);
+        await TakenAsync(software, Adt("A15", "M3", "6268", pendingUnit: "6270"), KeptVisitStatus.Open, "6268", 1, "A15 6270");
+        await TakenAsync(software, Adt("A26", "M9", "6268", "CANCEL", "A15", pendingUnit: "6270"), KeptVisitStatus.Open, "6268", 1, "A15 6270");
+        await TakenAsync(software, Adt("A26", "M3", "6268", "CANCEL", "A15", pendingUnit: "6270"), KeptVisitStatus.Open, "6268", 1);
+        await TakenAsync(software, Adt("A16", "M4", "6268"), KeptVisitStatus.Open, "6268", 1, "A16 6268");
+        await TakenAsync(software, Adt("A03", "M5", "6268"), KeptVisitStatus.Ended, "6268", 2);
+        await TakenAsync(software, Adt("A16", "M6", "6268"), KeptVisitStatus.Ended, "6268", 2);
+    }
+
+    [Test]
+    public async Task A_pending_admission_given_up_leaves_nothing_open()
+    {
+        await using var software = Acts.Software();
+        await TakenAsync(software, Adt("A14", "M1", "6268"), KeptVisitStatus.Awaited, null, 0, "A14 6268");
+        await TakenAsync(software, Adt("A27", "M1", "6268", "CANCEL", "A14"), KeptVisitStatus.Cancelled, null, 0);
+    }
+
+    [TestCase("D1", "", "AA", false)]
+    [TestCase("D9", "", "AA", true)]
+    [TestCase("", "101 MRG^1^3", "AE", true)]
+    public async Task An_account_goes_to_another_patient_if_it_is_known(string account, string error, string code, bool stays)
+    {
+        await using var software = Acts.Software();
+        await CodeAsync(software, Adt("A01", "M1", "6268"));
+        var message = Adt("A44", "M1", "6268").Split('\r');
+        var moved = string.Join('\r', message[0], message[1], message[2].Replace("1^^^T&2.25.1&ISO^PI", "2^^^T&2.25.1&ISO^PI", StringComparison.Ordinal), $"MRG|1^^^T&2.25.1&ISO^PI||{(account.Length == 0 ? "" : account + "^^^T&2.25.1&ISO^AN")}", "");
+        var answer = await Wire.SendAsync(software, Encoding.UTF8.GetBytes(moved));
+        Assert.That((answer["MSA-1"].Text, $"{answer["ERR-3.1"].Text} {Encoding.UTF8.GetString(answer["ERR-2"].Raw)}".Trim()), Is.EqualTo((code, error)));
+        Assert.That((await VisitsAsync(software)).Count, Is.EqualTo(stays ? 1 : 0));
+        Assert.That((await VisitsAsync(software, "2")).Count, Is.EqualTo(stays ? 0 : 1));
+    }
+
     [TestCase("A02", "I")]
     [TestCase("A06", "I")]
     [TestCase("A07", "O")]
@@ -87,26 +124,27 @@ public sealed class MovementConsumerTests
         Assert.That(await VisitsAsync(software), Is.Empty);
     }
 
-    private static async Task TakenAsync(ReferenceSoftware software, string message, KeptVisitStatus status, string? unit, int movements)
+    private static async Task TakenAsync(ReferenceSoftware software, string message, KeptVisitStatus status, string? unit, int movements, string pending = "")
     {
         Assert.That(await CodeAsync(software, message), Is.EqualTo("AA"), message);
         var visit = (await VisitsAsync(software)).Single();
         var living = visit.Movements.Where(movement => !movement.IsCancelled).ToList();
         Assert.That((visit.Status, living.LastOrDefault()?.HousingUnit, living.Count), Is.EqualTo((status, unit, movements)), message);
+        Assert.That(string.Join(", ", visit.Pending.Select(one => $"{one.Event} {one.HousingUnit}")), Is.EqualTo(pending), message);
     }
 
     private static async Task<string> CodeAsync(ReferenceSoftware software, string message) => (await Wire.SendAsync(software, Encoding.UTF8.GetBytes(message)))["MSA-1"].Text;
 
-    private static async Task<IReadOnlyList<KeptVisit>> VisitsAsync(ReferenceSoftware software)
+    private static async Task<IReadOnlyList<KeptVisit>> VisitsAsync(ReferenceSoftware software, string number = "1")
     {
-        var request = new StateRequest(Acts.Patient("TESTMARTIN").Identity, [new LocalIdentifier("1", "2.25.1")], "?");
+        var request = new StateRequest(Acts.Patient("TESTMARTIN").Identity, [new LocalIdentifier(number, "2.25.1")], "?");
         var seen = await ((IMovementConsumer)software.Actor(ActorRole.MovementConsumer)!).ObserveAsync(request, CancellationToken.None);
         return ((Observed<ConsumerState>)seen).Value.Visits!;
     }
 
-    private string Adt(string trigger, string id, string unit, string action = "INSERT", string origin = "", string visit = "V1", string patientClass = "I", string doctor = "99900001019") =>
+    private string Adt(string trigger, string id, string unit, string action = "INSERT", string origin = "", string visit = "V1", string patientClass = "I", string doctor = "99900001019", string pendingUnit = "") =>
         $"MSH|^~\\&|A|B|C|D|20260302093000||ADT^{trigger}^ADT_A01|M{++_control}|D|2.5^FRA^2.11\rEVN||20260302093000||||20260302093000\r"
         + $"PID|1||1^^^T&2.25.1&ISO^PI||TESTMARTIN^Jeanne^Jeanne Marie^^^^L||19580412|F||||||||||D1^^^T&2.25.1&ISO^AN\r"
-        + $"PV1|1|{patientClass}|{unit}||||{doctor}^TESTLEROY{new string('|', 12)}{visit}^^^T&2.25.1&ISO^VN{new string('|', 32)}V\r"
+        + $"PV1|1|{patientClass}|{unit}||||{doctor}^TESTLEROY{new string('|', 12)}{visit}^^^T&2.25.1&ISO^VN{new string('|', 23)}{pendingUnit}{new string('|', 9)}V\r"
         + $"ZBE|{id}^T|20260302093000||{action}|N|{origin}|UF^^^^^^UF^^^{unit}||HMS\r";
 }

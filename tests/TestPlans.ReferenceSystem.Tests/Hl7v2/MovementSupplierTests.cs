@@ -68,6 +68,53 @@ public sealed class MovementSupplierTests
     }
 
     [Test]
+    public async Task What_is_announced_has_no_date_and_says_where_it_leads_until_it_takes_place_or_is_given_up()
+    {
+        await using var wire = new Wire();
+        await using var software = Acts.Software();
+        await ActAsync(wire, software, "attendre-admission", ("ufHebergement", "6268"));
+        await ActAsync(wire, software, "annuler-mouvement", ("mouvement", "admission en attente"));
+        await ActAsync(wire, software, "attendre-admission", ("ufHebergement", "6268"));
+        await ActAsync(wire, software, "admettre", ("ufHebergement", "6268"));
+        await ActAsync(wire, software, "attendre-mutation", ("ufHebergement", "6270"));
+        await ActAsync(wire, software, "annuler-mouvement", ("mouvement", "mutation en attente"));
+        await ActAsync(wire, software, "attendre-sortie");
+        await ActAsync(wire, software, "sortir");
+        Assert.That(await ActAsync(wire, software, "annuler-mouvement", ("mouvement", "sortie en attente")), Is.TypeOf<Unreachable<WorkflowDone>>(), "it has taken place");
+        Assert.That(await ActAsync(wire, software, "attendre-sortie"), Is.TypeOf<Unreachable<WorkflowDone>>(), "nobody is there");
+        Assert.That(wire.Received.Select(one => one.Event), Is.EqualTo(new[] { "A14", "A27", "A14", "A01", "A15", "A26", "A16", "A03" }));
+        Assert.Multiple(() =>
+        {
+            foreach (var pending in wire.Received.Where(one => one.Event is not ("A01" or "A03")))
+            {
+                Assert.That((pending["EVN-3"].IsValued, pending["EVN-6"].IsValued), Is.EqualTo((false, false)), pending.Event);
+            }
+
+            Assert.That((wire.Received[4]["PV1-3.1"].Text, wire.Received[4]["PV1-42.1"].Text, wire.Received[5]["PV1-42.1"].Text), Is.EqualTo(("6268", "6270", "6270")));
+            Assert.That((Visit(wire.Received[3]), Id(wire.Received[5])), Is.EqualTo((Visit(wire.Received[2]), Id(wire.Received[4]))));
+            Assert.That(Visit(wire.Received[2]), Is.Not.EqualTo(Visit(wire.Received[0])), "the number of a visit given up is lost");
+        });
+    }
+
+    [Test]
+    public async Task An_account_goes_to_another_patient_and_the_stay_with_it()
+    {
+        await using var wire = new Wire();
+        await using var software = Acts.Software();
+        Assert.That(await GiveAsync(wire, software), Is.TypeOf<Unreachable<WorkflowDone>>(), "no account yet");
+        await ActAsync(wire, software, "admettre", ("ufHebergement", "6268"));
+        await GiveAsync(wire, software);
+        var (admission, given) = (wire.Received[0], wire.Received[1]);
+        Assert.Multiple(() =>
+        {
+            Assert.That((given.Event, given["PID-5.1"].Text, given["EVN-6"].IsValued), Is.EqualTo(("A44", "TESTPETIT", true)));
+            Assert.That((given["MRG-3.1"].Text, given["PID-18.1"].Text), Is.EqualTo((admission["PID-18.1"].Text, admission["PID-18.1"].Text)));
+            Assert.That(given["MRG-1.1"].Text, Is.EqualTo(admission["PID-3.1"].Text).And.Not.EqualTo(given["PID-3.1"].Text));
+        });
+        Assert.That(await ActAsync(wire, software, "sortir"), Is.TypeOf<Unreachable<WorkflowDone>>(), "the stay is the other's");
+    }
+
+    [Test]
     public async Task A_death_is_told_with_its_date()
     {
         await using var wire = new Wire();
@@ -86,7 +133,12 @@ public sealed class MovementSupplierTests
         await ActAsync(wire, software, "inscrire", ("ufHebergement", "5100"), ("classe", "E"));
         await ActAsync(wire, software, "annuler-mouvement", ("mouvement", "admission"));
         await ActAsync(wire, software, "admettre", ("ufHebergement", "6268"));
+        await ActAsync(wire, software, "attendre-mutation", ("ufHebergement", "6270"));
+        await ActAsync(wire, software, "annuler-mouvement", ("mouvement", "mutation en attente"));
+        await ActAsync(wire, software, "attendre-sortie");
         await ActAsync(wire, software, "sortir", ("deces", "oui"));
+        await ActAsync(wire, software, "attendre-admission", ("ufHebergement", "6268"));
+        await GiveAsync(wire, software);
         Assert.That(software.DefectHasActed, Is.True);
     }
 
@@ -111,6 +163,9 @@ public sealed class MovementSupplierTests
         await ActAsync(wire, software, "annuler-mouvement", ("mouvement", "sortie"));
         await ActAsync(wire, software, "sortir");
     }
+
+    private static Task<ActResult<WorkflowDone>> GiveAsync(Wire wire, ReferenceSoftware software) => ((IMovementSupplier)software.Actor(ActorRole.MovementSupplier)!).ActAsync(
+        new WorkflowRequest("reattribuer-dossier", Jeanne, new Dictionary<string, string>(), "—", wire.Place) { Other = Acts.Patient("TESTPETIT").Identity }, CancellationToken.None);
 
     private static Task<ActResult<WorkflowDone>> ActAsync(Wire wire, ReferenceSoftware software, string act, params (string Key, string Value)[] parameters) =>
         ((IMovementSupplier)software.Actor(ActorRole.MovementSupplier)!).ActAsync(

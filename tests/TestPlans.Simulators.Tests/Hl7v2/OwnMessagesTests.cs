@@ -23,13 +23,19 @@ internal sealed class OwnMessagesTests
         yield return Case("A44", MovementMessages.MoveAccount(source.Next(), jeanne, karim, new SimulatedIdentifier("A0001", Stays.Hospital, "AN")));
 
         var stay = Stays.Of(jeanne, source: source);
+        yield return Case("A14", stay.AwaitAdmission(Stays.Surgery, Stays.Start));
+        yield return Case("A27", stay.Cancel());
         yield return Case("A05", stay.Preadmit(Stays.Surgery, Stays.Start));
         yield return Case("A38", stay.Cancel());
         yield return Case("A01", stay.Admit(Stays.Surgery, Stays.Start));
         yield return Case("A02", stay.Transfer(Stays.Medicine, Stays.Start.AddHours(1)));
         yield return Case("A12", stay.Cancel());
+        yield return Case("A15", stay.AwaitTransfer(Stays.Medicine, Stays.Start.AddHours(1)));
+        yield return Case("A26", stay.Cancel());
+        yield return Case("A16", stay.AwaitDischarge(Stays.Start.AddHours(1)));
+        yield return Case("A25", stay.Cancel());
         yield return Case("A02", stay.Transfer(Stays.Medicine, Stays.Start.AddHours(2), housingOnly: true));
-        yield return Case("Z99", stay.Correct("MVT-V0001-2", movement => movement with { Start = Stays.Start.AddMinutes(5) }));
+        yield return Case("Z99", stay.Correct("MVT-V0001-6", movement => movement with { Start = Stays.Start.AddMinutes(5) }));
         yield return Case("Z99", stay.Correct(stay.Current!.Id, movement => movement with { Housing = Stays.Surgery }));
         yield return Case("A54", stay.ChangeDoctor(Other, Stays.Start.AddHours(3)));
         yield return Case("A55", stay.Cancel());

@@ -24,8 +24,31 @@ internal sealed class ReferenceMovementSupplier(PatientLibrary patients, ActiveD
             return (null, $"le système de référence n’a pas de patient {request.Patient.DisplayName}");
         }
 
+        if (request.Act == StayActs.MoveAccount)
+        {
+            return MoveAccount(request, patient, now);
+        }
+
         var (told, stay, problem) = new StayActs(_stays).Do(request, patient, now);
         return told is null ? (null, problem) : (Write(told, stay!, patient, now), null);
+    }
+
+    // The stay goes on under the same numbers, in the name of the other.
+    private (Er7Draft? Draft, string? Problem) MoveAccount(WorkflowRequest request, IdentityFile from, DateTimeOffset now)
+    {
+        if (request.Other is not { } other || (_files.Current(other) ?? _files.Create(request with { Patient = other }, now)) is not { } to)
+        {
+            return (null, $"le système de référence n’a pas de patient à qui réattribuer le dossier de {request.Patient.DisplayName}");
+        }
+
+        if (_stays.Give(from, to) is not { } stay)
+        {
+            return (null, $"{request.Patient.DisplayName} n’a pas de dossier à réattribuer");
+        }
+
+        var account = defect.Switches(Behaviours.MovementMovesAnotherAccount) ? _stays.Number("D", now) : stay.Account;
+        var giver = defect.Switches(Behaviours.MovementMovesToTheSame) ? to : from;
+        return (MovementMessages.MoveAccount(account, giver.Ipp, to, NextId(now), now), null);
     }
 
     private Er7Draft Write(ToldMovement told, Stay stay, IdentityFile patient, DateTimeOffset now)
@@ -36,7 +59,8 @@ internal sealed class ReferenceMovementSupplier(PatientLibrary patients, ActiveD
             "UPDATE" => defect.Switches(Behaviours.MovementRenumbersUpdate),
             _ => false,
         };
-        var movement = changesId ? told.Movement with { Id = _stays.Number("M", now) }
+        var movement = told.Action == "UPDATE" && stay.Withdrawn is { } gone && defect.Switches(Behaviours.MovementUpdatesWithdrawn) ? told.Movement with { Id = gone.Id }
+            : changesId ? told.Movement with { Id = _stays.Number("M", now) }
             : told.Action == "CANCEL" && stay.First is { } first && defect.Switches(Behaviours.MovementCancelsFirst) ? told.Movement with { Id = first.Id }
             : told.Movement;
         var isFirst = told.Event is "A01" or "A04" or "A05";

@@ -19,6 +19,9 @@ internal sealed record HeldVisit(LocalIdentifier Number, LocalIdentifier Account
     /// <summary>In order, those that were cancelled included.</summary>
     public IReadOnlyList<HeldMovement> Movements { get; init; } = [];
 
+    /// <summary>Announced and not yet made, in order.</summary>
+    public IReadOnlyList<KeptMovement> Pending { get; init; } = [];
+
     /// <summary>The last movement that was not cancelled.</summary>
     public HeldMovement? Current => Movements.LastOrDefault(movement => !movement.Kept.IsCancelled);
 
@@ -34,6 +37,7 @@ internal sealed record HeldVisit(LocalIdentifier Number, LocalIdentifier Account
         Status = Status,
         AttendingDoctor = Doctor,
         Movements = [.. Movements.Select(movement => movement.Kept)],
+        Pending = Pending,
     };
 }
 

@@ -14,8 +14,8 @@ internal sealed class HeldVisits(ActiveDefect defect)
     // What each event needs, and where it leads.
     private static readonly Dictionary<string, (KeptVisitStatus[] From, KeptVisitStatus? To)> Steps = new(StringComparer.Ordinal)
     {
-        ["A01"] = ([KeptVisitStatus.Preadmitted], KeptVisitStatus.Open),
-        ["A04"] = ([KeptVisitStatus.Preadmitted], KeptVisitStatus.Open),
+        ["A01"] = ([KeptVisitStatus.Preadmitted, KeptVisitStatus.Awaited], KeptVisitStatus.Open),
+        ["A04"] = ([KeptVisitStatus.Preadmitted, KeptVisitStatus.Awaited], KeptVisitStatus.Open),
         ["A05"] = ([], KeptVisitStatus.Preadmitted),
         ["A02"] = ([KeptVisitStatus.Open, KeptVisitStatus.Away], null),
         ["A06"] = ([KeptVisitStatus.Open], null),
@@ -27,6 +27,7 @@ internal sealed class HeldVisits(ActiveDefect defect)
     };
 
     private readonly List<HeldVisit> _all = [];
+    private readonly HeldPending _pending = new(defect);
 
     /// <summary>The visits of a patient.</summary>
     public IReadOnlyList<HeldVisit> With(IEnumerable<LocalIdentifier> identifiers) => [.. _all.Where(visit => identifiers.Any(visit.Patient.Contains))];
@@ -35,12 +36,46 @@ internal sealed class HeldVisits(ActiveDefect defect)
     public Er7Error? Take(ReadMovement said)
     {
         var visit = _all.FindLast(known => known.Number == said.Visit && known.Patient.Intersect(said.Patient).Any());
+        if (HeldPending.IsAbout(said.Event))
+        {
+            return Await(visit, said);
+        }
+
         return said.Action switch
         {
             "INSERT" => Insert(visit, said),
             "CANCEL" => Cancel(visit, said),
             _ => Update(visit, said),
         };
+    }
+
+    /// <summary>A44: an account goes from one patient to another, with its visits; one that is not known is set aside (3.31.7.25.4).</summary>
+    public Er7Error? Move(LocalIdentifier account, IReadOnlyList<LocalIdentifier> from, IReadOnlyList<LocalIdentifier> to)
+    {
+        var visits = _all.FindAll(visit => visit.Account == account && visit.Patient.Intersect(from).Any());
+        if (visits.Count == 0)
+        {
+            return SetAside();
+        }
+
+        if (!defect.Switches(Behaviours.MovementsIgnore("A44")))
+        {
+            var patient = defect.Switches(Behaviours.MovementsKeepMovedAccount) ? [.. from.Union(to)] : to;
+            visits.ForEach(visit => Put(visit, visit with { Patient = patient }));
+        }
+
+        return null;
+    }
+
+    private Er7Error? Await(HeldVisit? visit, ReadMovement said)
+    {
+        if (_pending.After(visit, said) is not { } after)
+        {
+            return visit is null && said.Event == "A14" ? null : SetAside();
+        }
+
+        Put(visit, after);
+        return null;
     }
 
     private Er7Error? Insert(HeldVisit? visit, ReadMovement said)
@@ -86,6 +121,7 @@ internal sealed class HeldVisits(ActiveDefect defect)
             PatientClass = said.PatientClass,
             Doctor = said.Doctor ?? before.Doctor,
             Movements = [.. before.Movements, new HeldMovement(movement, visit)],
+            Pending = _pending.Left(before, said.Event),
         });
         return null;
     }

@@ -24,6 +24,9 @@ internal sealed record ReadMovement
     public required string PatientClass { get; init; }
 
     public string? Doctor { get; init; }
+
+    /// <summary>PV1-42: where a pending transfer will lead.</summary>
+    public string? PendingUnit { get; init; }
 }
 
 /// <summary>Reads PID, PV1 and ZBE (IHE ITI TF-2 3.31.6.1, IHE ITI TF-4 4.1.2.4 and 4.1.2.7).</summary>
@@ -54,6 +57,7 @@ internal static class MovementReader
         OriginalEvent = message["ZBE-6"].Text,
         PatientClass = message["PV1-2"].Text,
         Doctor = Text(message["PV1-7"].Component(1)) ?? Text(message["PV1-7"].Component(2)),
+        PendingUnit = Text(message["PV1-42"].Component(1)),
         Movement = new KeptMovement(message["ZBE-1"].Component(1).Text)
         {
             Event = message["ZBE-4"].Is("INSERT") ? message.Event : Text(message["ZBE-6"]),
@@ -64,7 +68,8 @@ internal static class MovementReader
         },
     };
 
-    private static LocalIdentifier Number(Er7Value field) =>
+    /// <summary>A CX of PID-18, PV1-19 or MRG-3.</summary>
+    public static LocalIdentifier Number(Er7Value field) =>
         new(field.Component(1).Text, Text(field.Component(4).Subcomponent(2)) ?? field.Component(4).Subcomponent(1).Text);
 
     private static string? Text(Er7Value value) => value.IsValued && value.Text is { Length: > 0 } text ? text : null;

@@ -7,16 +7,20 @@ namespace TestPlans.ReferenceSystem.Hl7v2.Stays;
 internal sealed class Stay(string account, string visit, Func<string> nextId)
 {
     private readonly List<StayMovement> _movements = [];
+    private readonly List<StayMovement> _pending = [];
 
     public string Account { get; } = account;
 
     public string Visit { get; } = visit;
 
     /// <summary>The stay now.</summary>
-    public StayState State => _movements.Count > 0 ? _movements[^1].After : StayState.Nothing;
+    public StayState State => _movements.Count > 0 ? _movements[^1].After : _pending.Count > 0 ? _pending[^1].After : StayState.Nothing;
 
     /// <summary>The movement that began it; null when nothing is left.</summary>
     public StayMovement? First => _movements.Count > 0 ? _movements[0] : null;
+
+    /// <summary>The last movement that was taken back; null when none was.</summary>
+    public StayMovement? Withdrawn { get; private set; }
 
     /// <summary>Makes a movement.</summary>
     public ToldMovement? Do(StayRule rule, StayState after, string nature, DateTimeOffset start)
@@ -26,14 +30,35 @@ internal sealed class Stay(string account, string visit, Func<string> nextId)
             return null;
         }
 
-        var movement = new StayMovement(nextId(), rule.Event, start, nature, State, after with { Phase = rule.To ?? State.Phase });
+        var announced = _pending.Where(one => one.Event == StayRules.AnnouncementOf(rule.Event)).ToList();
+        var movement = new StayMovement(nextId(), rule.Event, start, nature, State, after with { Phase = rule.To ?? State.Phase }) { Announced = announced };
+        _pending.RemoveAll(announced.Contains);
         _movements.Add(movement);
         return new ToldMovement(rule.Event, "INSERT", movement, movement.After);
     }
 
-    /// <summary>Takes back the current movement, which must be of one of these events.</summary>
+    /// <summary>Announces a movement to come: where the patient is does not change.</summary>
+    public ToldMovement? Announce(StayRule rule, StayState after, string nature, DateTimeOffset start)
+    {
+        if (!rule.From.Contains(State.Phase))
+        {
+            return null;
+        }
+
+        var movement = new StayMovement(nextId(), rule.Event, start, nature, State, after with { Phase = rule.To ?? State.Phase });
+        _pending.Add(movement);
+        return new ToldMovement(rule.Event, "INSERT", movement, movement.Event == "A14" ? movement.After : State) { IsPending = true };
+    }
+
+    /// <summary>Takes back the current movement, or one that was announced, which must be of one of these events.</summary>
     public ToldMovement? TakeBack(IReadOnlyList<string> events, DateTimeOffset now)
     {
+        if (_pending.FindLast(one => events.Contains(one.Event, StringComparer.Ordinal)) is { } pending)
+        {
+            _pending.Remove(pending);
+            return new ToldMovement(StayRules.TakenBackBy[pending.Event], "CANCEL", pending, pending.Event == "A14" ? pending.After : State) { IsPending = true };
+        }
+
         if (_movements.Count == 0 || !events.Contains(_movements[^1].Event, StringComparer.Ordinal))
         {
             return null;
@@ -41,6 +66,8 @@ internal sealed class Stay(string account, string visit, Func<string> nextId)
 
         var movement = _movements[^1];
         _movements.RemoveAt(_movements.Count - 1);
+        _pending.AddRange(movement.Announced);
+        Withdrawn = movement;
         var back = StayRules.TakenBackBy[movement.Event];
 
         // Where nothing remains the message still says which place and which visit are given up.

@@ -10,8 +10,11 @@ internal sealed class StayActs(StayRegistry stays)
     private const string Correct = "corriger-mouvement";
     private const string TakeBack = "annuler-mouvement";
 
+    /// <summary>The act about two patients.</summary>
+    public const string MoveAccount = "reattribuer-dossier";
+
     /// <summary>The verbs known here.</summary>
-    public static IReadOnlyList<string> Verbs { get; } = [.. StayRules.All.Select(rule => rule.Verb), TakeBack, Correct];
+    public static IReadOnlyList<string> Verbs { get; } = [.. StayRules.All.Concat(StayRules.Announcements).Select(rule => rule.Verb), TakeBack, Correct, MoveAccount];
 
     /// <summary>Does an act; the problem is one French line.</summary>
     public (ToldMovement? Told, Stay? Stay, string? Problem) Do(WorkflowRequest request, IdentityFile patient, DateTimeOffset now)
@@ -19,6 +22,11 @@ internal sealed class StayActs(StayRegistry stays)
         if (Array.Find([.. StayRules.All], rule => rule.Verb == request.Act) is { } rule)
         {
             return Move(rule, request, patient, now);
+        }
+
+        if (StayRules.Announcements.FirstOrDefault(announced => announced.Verb == request.Act) is { } announcement)
+        {
+            return Announce(announcement, request, patient, now);
         }
 
         if (request.Act is not (TakeBack or Correct))
@@ -45,6 +53,15 @@ internal sealed class StayActs(StayRegistry stays)
         var stay = rule.From.Contains(StayPhase.Nowhere) ? stays.ForArrival(patient, rule, now) : stays.Of(patient);
         var start = Planned(request) ?? now;
         return stay?.Do(rule, After(rule, request, stay.State, start), Nature(rule, request), start) is { } told
+            ? (told, stay, null)
+            : (null, null, $"{request.Patient.DisplayName} : « {rule.Verb} » n’est pas possible maintenant");
+    }
+
+    // Who is announced begins a stay too.
+    private (ToldMovement? Told, Stay? Stay, string? Problem) Announce(StayRule rule, WorkflowRequest request, IdentityFile patient, DateTimeOffset now)
+    {
+        var stay = rule.Event == "A14" ? stays.ForArrival(patient, rule, now) : stays.Of(patient);
+        return stay?.Announce(rule, After(rule, request, stay.State, now), rule.Event == "A15" ? "H" : "HMS", Planned(request) ?? now) is { } told
             ? (told, stay, null)
             : (null, null, $"{request.Patient.DisplayName} : « {rule.Verb} » n’est pas possible maintenant");
     }

@@ -16,7 +16,7 @@ internal sealed class StayRegistry(ActiveDefect defect, string seed)
     /// <summary>The stay that an arrival belongs to: the expected one where there is one, else a new one. Who is expected again has another stay.</summary>
     public Stay ForArrival(IdentityFile patient, StayRule rule, DateTimeOffset now)
     {
-        if (rule.From.Contains(StayPhase.Expected) && Of(patient) is { State.Phase: StayPhase.Expected } expected)
+        if (Of(patient) is { State.Phase: StayPhase.Expected or StayPhase.Awaited } expected && rule.From.Contains(expected.State.Phase))
         {
             return expected;
         }
@@ -30,6 +30,17 @@ internal sealed class StayRegistry(ActiveDefect defect, string seed)
     {
         _givenUp = Of(patient)?.Visit;
         _current.Remove(patient.Ipp);
+    }
+
+    /// <summary>The current stay of one patient becomes that of another; null when there is none.</summary>
+    public Stay? Give(IdentityFile from, IdentityFile to)
+    {
+        if (_current.Remove(from.Ipp, out var stay))
+        {
+            _current[to.Ipp] = stay;
+        }
+
+        return stay;
     }
 
     /// <summary>A number of its own.</summary>

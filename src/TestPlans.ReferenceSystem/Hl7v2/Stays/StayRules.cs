@@ -11,7 +11,7 @@ internal sealed record StayRule(string Verb, string Event, IReadOnlyList<StayPha
 internal static class StayRules
 {
     private static readonly StayPhase[] Here = [StayPhase.Present];
-    private static readonly StayPhase[] NotYetHere = [StayPhase.Nowhere, StayPhase.Expected];
+    private static readonly StayPhase[] NotYetHere = [StayPhase.Nowhere, StayPhase.Expected, StayPhase.Awaited];
 
     /// <summary>The acts that make a movement.</summary>
     public static IReadOnlyList<StayRule> All { get; } =
@@ -28,6 +28,14 @@ internal static class StayRules
         new("sortir", "A03", Here, StayPhase.Gone),
     ];
 
+    /// <summary>The acts that announce a movement to come (option « Pending Event Management »).</summary>
+    public static IReadOnlyList<StayRule> Announcements { get; } =
+    [
+        new("attendre-admission", "A14", [StayPhase.Nowhere, StayPhase.Awaited], StayPhase.Awaited),
+        new("attendre-mutation", "A15", Here, null),
+        new("attendre-sortie", "A16", Here, null),
+    ];
+
     /// <summary>What takes back a movement, by the event that made it.</summary>
     public static IReadOnlyDictionary<string, string> TakenBackBy { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -38,9 +46,21 @@ internal static class StayRules
         ["A05"] = "A38",
         ["A06"] = "A07",
         ["A07"] = "A06",
+        ["A14"] = "A27",
+        ["A15"] = "A26",
+        ["A16"] = "A25",
         ["A21"] = "A52",
         ["A22"] = "A53",
         ["A54"] = "A55",
+    };
+
+    /// <summary>What an event makes real of what was announced; null for nothing.</summary>
+    public static string? AnnouncementOf(string made) => made switch
+    {
+        "A01" or "A04" => "A14",
+        "A02" => "A15",
+        "A03" => "A16",
+        _ => null,
     };
 
     /// <summary>The events of the movements that a word of the trade names: « admission » is an A01 or an A04.</summary>
@@ -55,6 +75,9 @@ internal static class StayRules
         "passage en hospitalisation" => ["A06"],
         "passage en externe" => ["A07"],
         "sortie" => ["A03"],
+        "admission en attente" => ["A14"],
+        "mutation en attente" => ["A15"],
+        "sortie en attente" => ["A16"],
         _ => [],
     };
 }

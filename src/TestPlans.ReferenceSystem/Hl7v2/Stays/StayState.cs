@@ -10,6 +10,7 @@ internal enum StayPhase
     Present,
     Away,
     Gone,
+    Awaited,
 }
 
 /// <summary>A stay at one moment: what its movements change. A snapshot.</summary>
@@ -49,7 +50,11 @@ internal sealed record StayUnits(string? Housing, string? Medical, string? Care)
 /// <param name="Nature">ZBE-9.</param>
 /// <param name="Before">The stay without it.</param>
 /// <param name="After">The stay with it.</param>
-internal sealed record StayMovement(string Id, string Event, DateTimeOffset Start, string Nature, StayState Before, StayState After);
+internal sealed record StayMovement(string Id, string Event, DateTimeOffset Start, string Nature, StayState Before, StayState After)
+{
+    /// <summary>What had been announced of it, and awaits no longer.</summary>
+    public IReadOnlyList<StayMovement> Announced { get; init; } = [];
+}
 
 /// <summary>What one act makes known of a stay.</summary>
 /// <param name="Event">MSH-9.2.</param>
@@ -60,6 +65,9 @@ internal sealed record ToldMovement(string Event, string Action, StayMovement Mo
 {
     /// <summary>Whether a later movement makes it history (ZBE-5).</summary>
     public bool IsHistoric { get; init; }
+
+    /// <summary>Whether it is about a movement to come, that has no date of its own yet.</summary>
+    public bool IsPending { get; init; }
 
     /// <summary>When what is told happened; the beginning of the movement unless an absence or a return is taken back.</summary>
     public DateTimeOffset Occurred { get; init; } = Movement.Start;

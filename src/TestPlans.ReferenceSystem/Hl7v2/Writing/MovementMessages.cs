@@ -37,9 +37,32 @@ internal sealed class MovementMessages(ActiveDefect defect)
         return draft;
     }
 
+    /// <summary>A44: an account goes from one patient to another, under its number (IHE ITI TF-2 3.31.7.25).</summary>
+    /// <param name="account">The « dossier administratif ».</param>
+    /// <param name="from">The identifier of who had it.</param>
+    /// <param name="to">Who has it now.</param>
+    /// <param name="controlId">MSH-10.</param>
+    /// <param name="at">Date of the message.</param>
+    public static Er7Draft MoveAccount(string account, string from, IdentityFile to, string controlId, DateTimeOffset at)
+    {
+        var draft = MessageWriter.Begin("A44", "ADT_A43", controlId, at, Er7Charset.Utf8);
+        PidWriter.Write(draft, to, evenUnqualified: false);
+        Number(draft, "PID-18", account, "AN");
+        PidWriter.Identifier(draft, "MRG-1", from);
+        Number(draft, "MRG-3", account, "AN");
+        return draft;
+    }
+
     // What is planned has a planned date and no other (IHE ITI TF-4 4.1.1.3).
     private void When(Er7Draft draft, ToldMovement told)
     {
+        // What is pending has no date at all.
+        if (told.IsPending)
+        {
+            draft.SetBytes("EVN-6", default);
+            return;
+        }
+
         var isPlanned = told.Event == "A05" || (told.Event == "A22" && defect.Switches(Behaviours.MovementTellsReturnPlanned));
         draft.SetBytes("EVN-6", default).Set(isPlanned ? "EVN-3" : "EVN-6", MessageWriter.Time(told.Occurred));
     }
@@ -61,6 +84,11 @@ internal sealed class MovementMessages(ActiveDefect defect)
         }
 
         Number(draft, "PV1-19", visit, "VN");
+        if (told.Event is "A15" or "A26")
+        {
+            Place(draft, "PV1-42", told.Movement.After.Units.Housing);
+        }
+
         draft.SetIfKnown("PV1-44", Time(state.ArrivedAt)).SetIfKnown("PV1-45", Time(state.LeftAt)).Set("PV1-51", "V");
     }
 
@@ -102,7 +130,8 @@ internal sealed class MovementMessages(ActiveDefect defect)
         "A01" or "A04" or "A13" or "Z99" => "ADT_A01",
         "A06" or "A07" => "ADT_A06",
         "A11" => "ADT_A09",
-        "A21" or "A22" => "ADT_A21",
+        "A14" => "ADT_A05",
+        "A21" or "A22" or "A25" or "A26" or "A27" => "ADT_A21",
         "A52" or "A53" or "A55" => "ADT_A52",
         _ => $"ADT_{trigger}",
     };

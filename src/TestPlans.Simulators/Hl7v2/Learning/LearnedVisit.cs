@@ -19,6 +19,9 @@ public enum VisitStatus
 
     /// <summary>The movement that began it was cancelled (A11, A38): its number is not to be used again.</summary>
     Cancelled,
+
+    /// <summary>« Admission en attente » (A14).</summary>
+    Awaited,
 }
 
 /// <summary>A visit (« venue ») as a PEC keeps it. A snapshot.</summary>
@@ -41,6 +44,9 @@ public sealed record LearnedVisit
 
     /// <summary>Movements in order, cancelled ones included.</summary>
     public IReadOnlyList<LearnedMovement> Movements { get; init; } = [];
+
+    /// <summary>Movements announced and not yet made (A14, A15, A16), in order.</summary>
+    public IReadOnlyList<LearnedMovement> Pending { get; init; } = [];
 
     /// <summary>The current movement: the last that is not cancelled; null when there is none. All before it are historic.</summary>
     public LearnedMovement? Current => Movements.LastOrDefault(movement => !movement.IsCancelled);
@@ -68,7 +74,7 @@ public sealed record LearnedMovement
     /// <summary>Its nature (ZBE-9): H, M, S and their combinations.</summary>
     public string Nature { get; init; } = "";
 
-    /// <summary>UF d’hébergement from this movement on (PV1-3.1, else the one before); "" when not known.</summary>
+    /// <summary>UF d’hébergement from this movement on (PV1-3.1, else the one before; PV1-42.1 of a pending transfer); "" when not known.</summary>
     public string HousingUnit { get; init; } = "";
 
     /// <summary>UF de responsabilité médicale from this movement on (ZBE-7.10, else the one before); "" when not known.</summary>
@@ -87,5 +93,5 @@ public sealed record LearnedMovement
     public string Event => Events.Count > 0 ? Events[0] : "";
 
     // What the visit was before it, to come back to when it is cancelled.
-    internal (VisitStatus Status, string PatientClass, string Doctor)? Before { get; init; }
+    internal (VisitStatus Status, string PatientClass, string Doctor, IReadOnlyList<LearnedMovement> Pending)? Before { get; init; }
 }

@@ -1,5 +1,3 @@
-using TestPlans.Formats.Hl7v2;
-
 namespace TestPlans.Simulators.Hl7v2;
 
 /// <summary>
@@ -10,6 +8,11 @@ internal static class MovementCancel
 {
     public static VisitChange Decide(IReadOnlyList<LearnedVisit> visits, LearnedVisit? visit, MovementMessage movement)
     {
+        if (MovementEvents.Cancels[movement.Event].Any(PendingMovements.Announcements.ContainsKey))
+        {
+            return PendingMovements.Withdraw(visits, visit, movement);
+        }
+
         if (visit is null || visit.Status == VisitStatus.Cancelled || (visit.Status == VisitStatus.Discharged && MovementEvents.NeedsOpenVisit(movement.Event)))
         {
             return VisitChange.Discarded($"annulation {movement.Event} sans objet : aucune venue « {movement.VisitName} » en cours");
@@ -28,7 +31,7 @@ internal static class MovementCancel
         IReadOnlyList<LearnedMovement> movements = [.. visit.Movements.Select(known => ReferenceEquals(known, named) ? known with { IsCancelled = true } : known)];
         var after = visit with { Movements = movements };
         return VisitChange.To(visits, visit, named.Before is { } before
-            ? after with { Status = before.Status, PatientClass = before.PatientClass, AttendingDoctor = before.Doctor }
+            ? after with { Status = before.Status, PatientClass = before.PatientClass, AttendingDoctor = before.Doctor, Pending = before.Pending }
             : after with { Status = VisitStatus.Cancelled });
     }
 
@@ -39,11 +42,6 @@ internal static class MovementCancel
             return Refusals.At(RefusalIds.NotCurrent, "207", "ZBE", 1, $"Le mouvement « {movement.Id} » (ZBE-1) n’est pas le mouvement courant, qui est « {visit.Current?.Id} » : lui seul peut être annulé.");
         }
 
-        if (!MovementEvents.Cancels[movement.Event].Intersect(named.Events).Any())
-        {
-            return new Refusal(RefusalIds.WrongCancel, "AE", new Er7Error("207", new Er7Path("MSH", 1, 9, 1, 2), $"{movement.Event} annule un mouvement {string.Join(" ou ", MovementEvents.Cancels[movement.Event])} ; « {movement.Id} » a été créé par {named.Event}."));
-        }
-
-        return NamedMovement.OfAnotherEvent(named, movement);
+        return NamedMovement.OfAnotherKind(named, movement) ?? NamedMovement.OfAnotherEvent(named, movement);
     }
 }

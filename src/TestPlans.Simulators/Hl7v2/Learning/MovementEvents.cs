@@ -21,7 +21,7 @@ internal static class MovementEvents
 {
     private static readonly VisitStatus[] Present = [VisitStatus.Admitted];
     private static readonly VisitStatus[] Begun = [VisitStatus.Admitted, VisitStatus.Absent];
-    private static readonly VisitStatus[] Expected = [VisitStatus.Preadmitted];
+    private static readonly VisitStatus[] Expected = [VisitStatus.Preadmitted, VisitStatus.Awaited];
 
     /// <summary>Those that insert a movement.</summary>
     public static IReadOnlyDictionary<string, MovementEvent> Inserts { get; } = new Dictionary<string, MovementEvent>
@@ -44,6 +44,9 @@ internal static class MovementEvents
         ["A11"] = ["A01", "A04"],
         ["A12"] = ["A02"],
         ["A13"] = ["A03"],
+        ["A25"] = ["A16"],
+        ["A26"] = ["A15"],
+        ["A27"] = ["A14"],
         ["A38"] = ["A05"],
         ["A52"] = ["A21"],
         ["A53"] = ["A22"],

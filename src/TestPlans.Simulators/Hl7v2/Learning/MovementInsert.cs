@@ -10,6 +10,11 @@ internal static class MovementInsert
 
     public static VisitChange Decide(IReadOnlyList<LearnedVisit> visits, LearnedVisit? visit, MovementMessage movement)
     {
+        if (PendingMovements.Announcements.ContainsKey(movement.Event))
+        {
+            return PendingMovements.Announce(visits, visit, movement);
+        }
+
         var rule = MovementEvents.Inserts.GetValueOrDefault(movement.Event);
         if (rule is null)
         {
@@ -59,7 +64,7 @@ internal static class MovementInsert
         }
 
         return !rule.Opens || visit is null || rule.From.Contains(visit.Status) ? null
-            : visit.Status is VisitStatus.Admitted or VisitStatus.Absent or VisitStatus.Preadmitted
+            : visit.Status is VisitStatus.Admitted or VisitStatus.Absent or VisitStatus.Preadmitted or VisitStatus.Awaited
                 ? Refusals.At(RefusalIds.VisitExists, "205", "PV1", 19, $"La venue « {movement.VisitName} » est déjà {visit.Status.InFrench()} : {name} refusée.")
                 : Refusals.At(RefusalIds.Transition, "207", "PV1", 19, $"La venue « {movement.VisitName} » est {visit.Status.InFrench()} : {name} impossible.");
     }
@@ -87,6 +92,7 @@ internal static class MovementInsert
         Status = rule.To ?? (unexpected ? VisitStatus.Admitted : visit.Status),
         PatientClass = Or(movement.PatientClass, rule.PatientClass ?? visit.PatientClass),
         AttendingDoctor = Or(movement.AttendingDoctor, visit.AttendingDoctor),
+        Pending = PendingMovements.After(visit.Pending, movement.Event),
     };
 
     // A unit that is not repeated stays the one of the period before.
@@ -100,7 +106,7 @@ internal static class MovementInsert
         MedicalUnit = Or(movement.MedicalUnit, visit.Current?.MedicalUnit ?? ""),
         CareUnit = Or(movement.CareUnit, visit.Current?.CareUnit ?? ""),
         Bed = Or(movement.Bed, visit.Current?.Bed ?? ""),
-        Before = isFirst ? null : (visit.Status, visit.PatientClass, visit.AttendingDoctor),
+        Before = isFirst ? null : (visit.Status, visit.PatientClass, visit.AttendingDoctor, visit.Pending),
     };
 
     private static string Or(string said, string known) => said.Length > 0 ? said : known;

@@ -36,6 +36,9 @@ internal sealed record MovementMessage(Er7Message Message)
 
     public string HousingUnit => Message["PV1-3.1"].Text;
 
+    /// <summary>PV1-42.1: where a pending transfer will lead.</summary>
+    public string PendingUnit => Message["PV1-42.1"].Text;
+
     public string MedicalUnit => Message["ZBE-7.10"].Text;
 
     public string CareUnit => Message["ZBE-8.10"].Text;

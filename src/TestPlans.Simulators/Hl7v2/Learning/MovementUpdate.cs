@@ -5,6 +5,13 @@ internal static class MovementUpdate
 {
     public static VisitChange Decide(IReadOnlyList<LearnedVisit> visits, LearnedVisit? visit, MovementMessage movement)
     {
+        if (visit?.Pending.LastOrDefault(known => known.Id == movement.Id) is { } pending)
+        {
+            return Refusal(visit, pending, movement) is { } wrong
+                ? VisitChange.Refused(wrong)
+                : VisitChange.To(visits, visit, visit with { Pending = [.. visit.Pending.Select(known => ReferenceEquals(known, pending) ? Corrected(pending, movement, movement.PendingUnit) : known)] });
+        }
+
         if (visit is null || NamedMovement.In(visit, movement) is not { } named)
         {
             return VisitChange.Refused(Refusals.At(RefusalIds.MovementUnknown, "204", "ZBE", 1, $"Le mouvement « {movement.Id} » (ZBE-1) n’est pas connu dans la venue « {movement.VisitName} »."));
@@ -15,15 +22,7 @@ internal static class MovementUpdate
             return VisitChange.Refused(refusal);
         }
 
-        var updated = named with
-        {
-            Start = Or(movement.Start, named.Start),
-            Nature = Or(movement.Nature, named.Nature),
-            HousingUnit = Or(movement.HousingUnit, named.HousingUnit),
-            MedicalUnit = Or(movement.MedicalUnit, named.MedicalUnit),
-            CareUnit = Or(movement.CareUnit, named.CareUnit),
-            Bed = Or(movement.Bed, named.Bed),
-        };
+        var updated = Corrected(named, movement, "");
         var current = ReferenceEquals(named, visit.Current);
         return VisitChange.To(visits, visit, visit with
         {
@@ -34,6 +33,16 @@ internal static class MovementUpdate
         });
     }
 
+    private static LearnedMovement Corrected(LearnedMovement named, MovementMessage movement, string pendingUnit) => named with
+    {
+        Start = Or(movement.Start, named.Start),
+        Nature = Or(movement.Nature, named.Nature),
+        HousingUnit = Or(Or(pendingUnit, movement.HousingUnit), named.HousingUnit),
+        MedicalUnit = Or(movement.MedicalUnit, named.MedicalUnit),
+        CareUnit = Or(movement.CareUnit, named.CareUnit),
+        Bed = Or(movement.Bed, named.Bed),
+    };
+
     private static Refusal? Refusal(LearnedVisit visit, LearnedMovement named, MovementMessage movement)
     {
         if (NamedMovement.OfAnotherEvent(named, movement) is { } other)
@@ -41,7 +50,7 @@ internal static class MovementUpdate
             return other;
         }
 
-        var historic = visit.IsHistoric(named);
+        var historic = visit.IsHistoric(named) && !visit.Pending.Contains(named);
         return movement.SaysHistoric != historic
             ? Refusals.At(RefusalIds.Historic, "207", "ZBE", 5, $"Le mouvement « {movement.Id} » est {(historic ? "historique : ZBE-5 vaut Y" : "le mouvement courant : ZBE-5 vaut N")}.")
             : null;

@@ -61,7 +61,7 @@ internal static class VisitRules
     // ZBE-4 goes with the event: CANCEL with a cancellation, UPDATE with Z99, INSERT with all others.
     private static Refusal? Misfit(MovementMessage movement)
     {
-        var (inserts, cancels) = (MovementEvents.Inserts.ContainsKey(movement.Event), MovementEvents.Cancels.ContainsKey(movement.Event));
+        var (inserts, cancels) = (MovementEvents.Inserts.ContainsKey(movement.Event) || PendingMovements.Announcements.ContainsKey(movement.Event), MovementEvents.Cancels.ContainsKey(movement.Event));
         var expected = movement.Event == "Z99" ? "UPDATE" : inserts && cancels ? "INSERT ou CANCEL" : cancels ? "CANCEL" : "INSERT";
         return expected.Split(" ou ").Contains(movement.Action)
             ? null
@@ -89,6 +89,7 @@ internal static class Refusals
     public static string InFrench(this VisitStatus status) => status switch
     {
         VisitStatus.Preadmitted => "en préadmission",
+        VisitStatus.Awaited => "en attente d’admission",
         VisitStatus.Admitted => "en cours",
         VisitStatus.Absent => "en absence provisoire",
         VisitStatus.Discharged => "terminée par une sortie définitive",

@@ -76,7 +76,7 @@ internal static class MessageStructures
 {
     public static string Of(string @event) => @event switch
     {
-        "A28" or "A31" or "A05" => "ADT_A05",
+        "A28" or "A31" or "A05" or "A14" => "ADT_A05",
         "A40" => "ADT_A39",
         "A47" => "ADT_A30",
         "A24" => "ADT_A24",
@@ -85,11 +85,13 @@ internal static class MessageStructures
         "A01" or "A04" or "A13" or "Z99" => "ADT_A01",
         "A06" or "A07" => "ADT_A06",
         "A11" => "ADT_A09",
-        "A21" or "A22" => "ADT_A21",
+        "A21" or "A22" or "A25" or "A26" or "A27" => "ADT_A21",
         "A52" or "A53" or "A55" => "ADT_A52",
         "A02" => "ADT_A02",
         "A03" => "ADT_A03",
         "A12" => "ADT_A12",
+        "A15" => "ADT_A15",
+        "A16" => "ADT_A16",
         "A38" => "ADT_A38",
         "A54" => "ADT_A54",
         _ => throw new ArgumentException($"l’événement « {@event} » n’est pas de ceux que nos simulateurs émettent", nameof(@event)),

@@ -22,6 +22,7 @@ public static class MovementMessages
         ArgumentNullException.ThrowIfNull(movement);
         // Whatever it announces, a message tells when the movement was, also to cancel it.
         var draft = (envelope with { Occurred = envelope.Occurred ?? movement.Start }).Begin(@event, movement.IsPlanned ? movement.Start : null);
+        draft = movement.IsPending ? draft.SetBytes("EVN-6", default) : draft;
         PidSegment.Write(draft, patient, envelope.At);
         Cx(draft, "PID-18[1]", visit.Account);
         Pv1(draft, visit, movement);
@@ -67,6 +68,12 @@ public static class MovementMessages
         }
 
         Cx(draft, "PV1-19[1]", visit.Number);
+        if (movement.PendingHousing is { } pending)
+        {
+            draft.Set("PV1-42.1", pending.Code);
+            Hd(draft, "PV1-42.4", movement.Authority);
+        }
+
         Set(draft, "PV1-44", visit.AdmittedAt);
         Set(draft, "PV1-45", visit.DischargedAt);
         if (visit.Number is not null)

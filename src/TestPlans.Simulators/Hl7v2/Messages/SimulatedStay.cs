@@ -53,7 +53,7 @@ public sealed class SimulatedStay
     /// <param name="at">When.</param>
     /// <param name="housingOnly">The medical and care units stay what they were (ZBE-9 = H).</param>
     public Er7Draft Transfer(SimulatedUnit unit, DateTimeOffset at, bool housingOnly = false) =>
-        Insert("A02", at, (housingOnly && Current is { } current ? current with { Housing = unit, Nature = "H" } : All(unit)) with { PriorHousing = Current?.Housing }, Visit);
+        Insert("A02", at, (housingOnly && Current is not null ? Same("H") with { Housing = unit } : All(unit)) with { PriorHousing = Current?.Housing }, Visit);
 
     /// <summary>A03.</summary>
     public Er7Draft Discharge(DateTimeOffset at) => Insert("A03", at, Same("HMS"), Visit with { DischargedAt = at });
@@ -73,6 +73,15 @@ public sealed class SimulatedStay
 
     /// <summary>A07: hospitalised to external.</summary>
     public Er7Draft MakeExternal(SimulatedUnit unit, DateTimeOffset at) => Insert("A07", at, All(unit), Visit with { PatientClass = "O" });
+
+    /// <summary>A14: an admission that is decided and not made.</summary>
+    public Er7Draft AwaitAdmission(SimulatedUnit unit, DateTimeOffset expected) => Insert("A14", expected, All(unit) with { IsPending = true }, Visit);
+
+    /// <summary>A15: a transfer that is decided and not made; the patient stays where he is.</summary>
+    public Er7Draft AwaitTransfer(SimulatedUnit unit, DateTimeOffset expected) => Insert("A15", expected, Same("H") with { IsPending = true, PendingHousing = unit }, Visit);
+
+    /// <summary>A16: a discharge that is decided and not made.</summary>
+    public Er7Draft AwaitDischarge(DateTimeOffset expected) => Insert("A16", expected, Same("HMS") with { IsPending = true }, Visit);
 
     /// <summary>Cancels the current movement by the event that cancels its kind (A11, A12, A13…), and comes back to the visit as it was.</summary>
     /// <exception cref="InvalidOperationException">There is no movement to cancel.</exception>
@@ -124,5 +133,5 @@ public sealed class SimulatedStay
     private static SimulatedMovement All(SimulatedUnit unit) => new() { Housing = unit, Medical = unit, Care = unit };
 
     // The period goes on in the same units.
-    private SimulatedMovement Same(string nature) => (Current ?? new SimulatedMovement()) with { Nature = nature, IsPlanned = false, PriorHousing = null, ExpectedReturn = null };
+    private SimulatedMovement Same(string nature) => (Current ?? new SimulatedMovement()) with { Nature = nature, IsPlanned = false, IsPending = false, PriorHousing = null, PendingHousing = null, ExpectedReturn = null };
 }

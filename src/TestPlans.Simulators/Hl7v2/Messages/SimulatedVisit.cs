@@ -90,9 +90,15 @@ public sealed record SimulatedMovement
     /// <summary>UF d’hébergement before it (PV1-6.1): with a transfer.</summary>
     public SimulatedUnit? PriorHousing { get; init; }
 
+    /// <summary>UF d’hébergement to come (PV1-42.1): with a pending transfer.</summary>
+    public SimulatedUnit? PendingHousing { get; init; }
+
     /// <summary>When the patient should be back (PV2-47): with an absence, its return and their cancellations.</summary>
     public DateTimeOffset? ExpectedReturn { get; init; }
 
     /// <summary>Whether it is planned (a preadmission): its date is EVN-3, and EVN-6 stays empty.</summary>
     public bool IsPlanned { get; init; }
+
+    /// <summary>Whether it is pending (A14, A15, A16, and what cancels them): it has neither EVN-3 nor EVN-6 (IHE ITI TF-4 4.1.1.3).</summary>
+    public bool IsPending { get; init; }
 }

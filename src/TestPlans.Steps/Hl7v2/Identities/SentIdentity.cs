@@ -9,7 +9,7 @@ namespace TestPlans.Steps.Hl7v2;
 /// The patient as our simulator sends it in one scenario: under identifiers of its own, that no other scenario and no other run uses, so
 /// that what a system keeps of earlier ones disturbs nothing.
 /// </summary>
-public sealed class SentIdentity(WireCase wire, SystemUnderTest system)
+public sealed class SentIdentity(WireCase wire, TestPlans.Steps.Common.TestCase testCase, SystemUnderTest system)
 {
     private static readonly SimulatedAuthority Authority = new("TESTPLANS", "2.25.168310471928345098123450987612345678901", "ISO");
     private static int _scenarios;
@@ -27,6 +27,9 @@ public sealed class SentIdentity(WireCase wire, SystemUnderTest system)
     /// <summary>The identifier of the duplicate.</summary>
     public SimulatedIdentifier Duplicate { get => field ??= NewIdentifier(); set; }
 
+    /// <summary>The identifier of the second patient of the scenario.</summary>
+    public SimulatedIdentifier Other => field ??= Fresh();
+
     /// <summary>Every identifier given to the patient in this scenario, for whoever asks what is kept.</summary>
     public List<SimulatedIdentifier> All { get; } = [];
 
@@ -37,7 +40,7 @@ public sealed class SentIdentity(WireCase wire, SystemUnderTest system)
     /// <summary>An identifier that was never sent.</summary>
     public SimulatedIdentifier NewIdentifier()
     {
-        var identifier = new SimulatedIdentifier(string.Create(CultureInfo.InvariantCulture, $"{_series.Value}{++_identifiers}"), Authority);
+        var identifier = Fresh();
         All.Add(identifier);
         return identifier;
     }
@@ -54,8 +57,13 @@ public sealed class SentIdentity(WireCase wire, SystemUnderTest system)
     /// <summary>The patient: the INS goes with a qualified identity only.</summary>
     public SimulatedPatient Patient() => TestPatientOnTheWire.Of(wire.Patient, Current);
 
+    /// <summary>The second patient of the scenario.</summary>
+    public SimulatedPatient OtherPatient() => TestPatientOnTheWire.Of(testCase.OtherFile.Patient, Other);
+
     /// <summary>The same person under another identifier, provisional and without INS.</summary>
     public SimulatedPatient DuplicatePatient() => TestPatientOnTheWire.Of(wire.Patient, Duplicate) with { Ins = null, IdentityStatus = ["PROV"] };
+
+    private SimulatedIdentifier Fresh() => new(string.Create(CultureInfo.InvariantCulture, $"{_series.Value}{++_identifiers}"), Authority);
 
     // The second of the run and the rank of the scenario in it, short enough for MSH-10.
     private static string Series(TimeProvider time) => string.Create(

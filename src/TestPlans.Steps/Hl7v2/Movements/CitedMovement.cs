@@ -16,6 +16,9 @@ public sealed record CitedMovement(string Name, IReadOnlyList<string> Events)
         new("changement de médecin", ["A54"]),
         new("passage en hospitalisation", ["A06"]),
         new("passage en externe", ["A07"]),
+        new("admission en attente", ["A14"]),
+        new("mutation en attente", ["A15"]),
+        new("sortie en attente", ["A16"]),
     ];
 
     /// <summary>Finds it by its name, whatever the article before it.</summary>
@@ -30,12 +33,14 @@ public static class CitedMovementParameterTypes
     /// <summary>{ce mouvement}: « cette admission », as an operator points at it.</summary>
     [ParameterType(
         "ce mouvement",
-        "cette admission", "cette préadmission", "cette mutation", "cette sortie", "cette absence", "ce retour", "ce changement de médecin", "ce passage en hospitalisation", "ce passage en externe")]
+        "cette admission", "cette préadmission", "cette mutation", "cette sortie", "cette absence", "ce retour", "ce changement de médecin", "ce passage en hospitalisation", "ce passage en externe",
+        "cette admission en attente", "cette mutation en attente", "cette sortie en attente")]
     public static CitedMovement This(string words) => CitedMovement.Of(words);
 
     /// <summary>{de mouvement}: « d'admission », after « le mouvement ».</summary>
     [ParameterType(
         "de mouvement",
-        "d'admission", "de préadmission", "de mutation", "de sortie", "d'absence", "de retour", "de changement de médecin", "de passage en hospitalisation", "de passage en externe")]
+        "d'admission", "de préadmission", "de mutation", "de sortie", "d'absence", "de retour", "de changement de médecin", "de passage en hospitalisation", "de passage en externe",
+        "d'admission en attente", "de mutation en attente", "de sortie en attente")]
     public static CitedMovement Made(string words) => CitedMovement.Of(words);
 }

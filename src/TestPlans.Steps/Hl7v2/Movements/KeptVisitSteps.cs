@@ -53,7 +53,7 @@ public sealed class KeptVisitSteps(WireCase wire, KeptState state)
     public Task Stands(KeptVisitStatus status) => JudgeAsync((visits, place) =>
     {
         var said = Said();
-        if (status == KeptVisitStatus.Cancelled && visits.All(visit => visit.Number != said.Visit || visit.Status == status || !Living([visit]).Any()))
+        if (status == KeptVisitStatus.Cancelled && visits.All(visit => visit.Number != said.Visit || visit.Status == status || (visit.Pending.Count == 0 && !Living([visit]).Any())))
         {
             return;
         }
@@ -102,8 +102,7 @@ public sealed class KeptVisitSteps(WireCase wire, KeptState state)
 
     private Task JudgeAsync(Action<IReadOnlyList<KeptVisit>, JudgedPlace> judge) => state.JudgeAsync(kept => kept.Visits, judge);
 
-    private SaidMovement Said() => SaidMovement.Of(Formats.Hl7v2.Er7Message.Parse((wire.Sent ?? throw new PlanException("aucun message n'a été transmis avant ce jugement")).Message.Content).Message
-        ?? throw new PlanException("le dernier message transmis ne se lit pas : il ne désigne aucune venue"));
+    private SaidMovement Said() => wire.SaidMovement;
 
     private static KeptVisit Visit(IReadOnlyList<KeptVisit> visits, SaidMovement said, JudgedPlace place) => visits.LastOrDefault(visit => visit.Number == said.Visit)
         ?? throw new JudgementException("le système testé ne conserve pas la venue transmise", visits.Count == 0 ? "aucune venue" : string.Join(", ", visits.Select(visit => visit.Number)), said.Visit, place);
@@ -128,10 +127,11 @@ public sealed class KeptVisitSteps(WireCase wire, KeptState state)
 public static class VisitStatusParameterTypes
 {
     /// <summary>{statut de venue}</summary>
-    [ParameterType("statut de venue", "en préadmission", "en cours", "en absence provisoire", "terminée", "annulée")]
+    [ParameterType("statut de venue", "en préadmission", "en attente d'admission", "en cours", "en absence provisoire", "terminée", "annulée")]
     public static KeptVisitStatus Status(string words) => words switch
     {
         "en préadmission" => KeptVisitStatus.Preadmitted,
+        "en attente d'admission" => KeptVisitStatus.Awaited,
         "en cours" => KeptVisitStatus.Open,
         "en absence provisoire" => KeptVisitStatus.Away,
         "terminée" => KeptVisitStatus.Ended,

@@ -84,7 +84,10 @@ public sealed class MovementHistorySteps(WireCase wire, MovementActSteps acts, M
     [StepTimeout(0)]
     public Task TakenBack(CitedMovement movement) => MadeAsync(null, () => acts.TakeBack(movement));
 
-    private async Task MadeAsync(string? type, Func<Task> act)
+    /// <summary>Does an act and waits for its message, which then belongs to the context.</summary>
+    /// <param name="type">MSH-9.1 and MSH-9.2; null for a cancellation, whatever its event.</param>
+    /// <param name="act">The act.</param>
+    internal async Task MadeAsync(string? type, Func<Task> act)
     {
         await act();
         if (wire.Supplier.Listening is not null)

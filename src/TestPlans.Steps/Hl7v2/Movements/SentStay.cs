@@ -48,10 +48,23 @@ public sealed class SentStay(SentIdentity identity, SystemUnderTest system)
     }
 
     /// <summary>Another stay, beside the current one.</summary>
-    public SimulatedStay Begin(string patientClass)
+    public SimulatedStay Begin(string patientClass) => Begin(patientClass, identity.Current, identity.Patient());
+
+    /// <summary>A stay of the second patient of the scenario.</summary>
+    public SimulatedStay BeginOther(string patientClass) => Begin(patientClass, identity.Other, identity.OtherPatient());
+
+    /// <summary>A44: an account goes to the second patient of the scenario.</summary>
+    /// <param name="account">The account; null for that of the current stay.</param>
+    public Er7Draft GiveAccount(SimulatedIdentifier? account = null) =>
+        MovementMessages.MoveAccount(identity.Source.Next(Now), identity.OtherPatient(), identity.Patient(), account ?? Stay.Visit.Account!);
+
+    /// <summary>An account that nobody knows.</summary>
+    public SimulatedIdentifier UnknownAccount => new($"D{identity.Current.Value}INCONNU", identity.Current.Authority, "AN");
+
+    private SimulatedStay Begin(string patientClass, SimulatedIdentifier whose, SimulatedPatient patient)
     {
-        var number = $"{identity.Current.Value}{++_visits}";
-        var authority = identity.Current.Authority;
+        var number = $"{whose.Value}{++_visits}";
+        var authority = whose.Authority;
         var visit = new SimulatedVisit
         {
             Number = new SimulatedIdentifier($"V{number}", authority, "VN"),
@@ -59,6 +72,6 @@ public sealed class SentStay(SentIdentity identity, SystemUnderTest system)
             PatientClass = patientClass,
             AttendingDoctor = Attending,
         };
-        return new SimulatedStay(identity.Source, identity.Patient(), visit, $"M{number}-");
+        return new SimulatedStay(identity.Source, patient, visit, $"M{number}-");
     }
 }

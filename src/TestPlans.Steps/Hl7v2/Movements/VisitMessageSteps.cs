@@ -78,6 +78,21 @@ public sealed class VisitMessageSteps(WireCase wire, MovementCase movements)
         new("date effective (EVN-6)", Presence("EVN-6"), "absente", Place("EVN-6")),
     ]);
 
+    /// <summary>Pending: neither date (IHE ITI TF-4 France, 4.1.1.3).</summary>
+    [Then("le message ne porte ni date prévue ni date effective")]
+    [Example("le message ne porte ni date prévue ni date effective")]
+    [ObservedBy("la date prévue (EVN-3) et la date effective (EVN-6) du message reçu")]
+    public void IsPending() => Differences.Throw("l'événement n'est pas annoncé comme en attente",
+    [
+        new("date prévue (EVN-3)", Presence("EVN-3"), "absente", Place("EVN-3")),
+        new("date effective (EVN-6)", Presence("EVN-6"), "absente", Place("EVN-6")),
+    ]);
+
+    /// <summary>PV1-42.1: where a pending transfer leads.</summary>
+    [Then("le message porte l'UF d'hébergement attendue {guillemets}")]
+    [Example("le message porte l'UF d'hébergement attendue « 6270 »")]
+    public void HasPendingHousing(string unit) => Same("l'UF d'hébergement attendue (PV1-42.1) n'est pas celle de la mutation", "PV1-42.1", unit);
+
     /// <summary>PID-30 = Y, and the date of the death, known here.</summary>
     [Then("le message annonce le décès du patient et sa date")]
     [Example("le message annonce le décès du patient et sa date")]

@@ -11,12 +11,13 @@ public sealed class SupplierActs(TestCase testCase, WireCase wire, Acts acts, IR
     /// <param name="act">Key of the act.</param>
     /// <param name="instruction">The act as one French sentence for the operator.</param>
     /// <param name="parameters">What the act needs, by French key.</param>
-    public async Task DoAsync(string act, string instruction, IReadOnlyDictionary<string, string>? parameters = null)
+    /// <param name="other">The second person of an act about two.</param>
+    public async Task DoAsync(string act, string instruction, IReadOnlyDictionary<string, string>? parameters = null, TestPatient? other = null)
     {
         var supplier = wire.Supplier;
         _ = await wire.ConversationAsync();
         var destination = supplier.Listening is null ? null : (await wire.PartnerAsync()).EndPoint;
-        var request = new WorkflowRequest(act, wire.Patient, parameters ?? new Dictionary<string, string>(StringComparer.Ordinal), instruction, destination);
+        var request = new WorkflowRequest(act, wire.Patient, parameters ?? new Dictionary<string, string>(StringComparer.Ordinal), instruction, destination) { Other = other };
         var done = acts.Take(instruction, await supplier.ActAsync(request, scenario.StepCancellation));
         wire.IsActOver = done?.IsOver ?? true;
         if (supplier.Listening is null)

@@ -54,6 +54,11 @@ public sealed class WireCase(TestCase testCase, SystemUnderTest system, Simulato
     /// <summary>The last message that our simulator sent.</summary>
     public SentMessage? Sent { get; set; }
 
+    /// <summary>What that message says of a movement.</summary>
+    /// <exception cref="PlanException">Nothing was sent, or it does not read.</exception>
+    internal SaidMovement SaidMovement => SaidMovement.Of(Er7Message.Parse((Sent ?? throw new PlanException("aucun message n'a été transmis avant ce jugement")).Message.Content).Message
+        ?? throw new PlanException("le dernier message transmis ne se lit pas : il ne désigne aucune venue"));
+
     /// <summary>The system under test in a role that sends.</summary>
     /// <exception cref="PlanException">The scenario names another role, or the driver cannot play it.</exception>
     public IMessageSupplier Supplier => Actor<IMessageSupplier>(testCase.Role, "envoie des messages");
@@ -86,15 +91,7 @@ public sealed class WireCase(TestCase testCase, SystemUnderTest system, Simulato
         if (_conversation is null)
         {
             var partner = await PartnerAsync();
-            var patient = testCase.File.Patient;
-            var key = new PatientKey
-            {
-                Ins = patient.Ins?.Matricule,
-                BirthName = patient.BirthName,
-                GivenName = patient.GivenNames[0],
-                BirthDate = patient.BirthDate.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
-            };
-            _conversation = await partner.OpenAsync([key], scenario.StepCancellation);
+            _conversation = await partner.OpenAsync(testCase.HasOther ? [Key(testCase.File.Patient), Key(testCase.OtherFile.Patient)] : [Key(testCase.File.Patient)], scenario.StepCancellation);
         }
 
         return _conversation;
@@ -108,6 +105,14 @@ public sealed class WireCase(TestCase testCase, SystemUnderTest system, Simulato
     public JudgedPlace Place(Er7Value value) => PlaceIn(testCase.Document, value);
 
     internal static JudgedPlace PlaceIn(Artefact artefact, Er7Value value) => Places.At(artefact, value.Line, value.Column) with { Path = value.Path.ToString() };
+
+    private static PatientKey Key(TestPatient patient) => new()
+    {
+        Ins = patient.Ins?.Matricule,
+        BirthName = patient.BirthName,
+        GivenName = patient.GivenNames[0],
+        BirthDate = patient.BirthDate.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+    };
 
     private T Actor<T>(ActorRole? named, string act)
         where T : class

@@ -33,7 +33,11 @@ public interface IDocumentSupplier : IMessageSupplier;
 /// <param name="Parameters">What the act needs, by French key: « nomUtilise », « ufHebergement »…; each act says which in the vocabulary of steps.</param>
 /// <param name="Instruction">The act as one French sentence for the operator.</param>
 /// <param name="Destination">Where our simulator listens; null when nothing goes by a wire.</param>
-public sealed record WorkflowRequest(string Act, TestPatient Patient, IReadOnlyDictionary<string, string> Parameters, string Instruction, IPEndPoint? Destination);
+public sealed record WorkflowRequest(string Act, TestPatient Patient, IReadOnlyDictionary<string, string> Parameters, string Instruction, IPEndPoint? Destination)
+{
+    /// <summary>The second person of an act about two: who takes the « dossier administratif » of the first; null for the others.</summary>
+    public TestPatient? Other { get; init; }
+}
 
 /// <summary>An act that was done, or that was handed over to be done.</summary>
 /// <param name="IsOver">True when everything that the act sends has been sent: then nothing more is awaited.</param>

@@ -17,6 +17,9 @@ public enum KeptVisitStatus
 
     /// <summary>« annulée »: it never took place.</summary>
     Cancelled,
+
+    /// <summary>« en attente »: an admission was announced (A14) and has not taken place.</summary>
+    Awaited,
 }
 
 /// <summary>One visit (« venue ») as a consumer keeps it. An absent value says that the system keeps none.</summary>
@@ -39,6 +42,9 @@ public sealed record KeptVisit
 
     /// <summary>Movements in order, the cancelled ones included when the system keeps a trace of them.</summary>
     public IReadOnlyList<KeptMovement> Movements { get; init; } = [];
+
+    /// <summary>Movements announced and not yet made (A14, A15, A16): the event, and the UF that the patient is to go to.</summary>
+    public IReadOnlyList<KeptMovement> Pending { get; init; } = [];
 
     /// <summary>The status in French, as files and reports write it.</summary>
     public string StatusWord => VisitJson.WordOf(Status);

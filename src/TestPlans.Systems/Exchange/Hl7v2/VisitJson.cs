@@ -6,13 +6,15 @@ namespace TestPlans.Systems;
 
 /// <summary>
 /// Visits in the file of a state: <c>[{ venue, dossier, classe, statut, medecin, mouvements: [{ id, evenement, debut, ufHebergement,
-/// ufMedicale, ufSoins, annule }] }]</c>. <c>statut</c>: préadmission, en cours, absence, terminée, annulée.
+/// ufMedicale, ufSoins, annule }], enAttente: [as mouvements] }]</c>. <c>statut</c>: préadmission, en attente, en cours, absence, terminée,
+/// annulée. <c>enAttente</c> may be absent: nothing is awaited.
 /// </summary>
 internal static class VisitJson
 {
     private static readonly (KeptVisitStatus Status, string Word)[] Words =
     [
         (KeptVisitStatus.Preadmitted, "préadmission"),
+        (KeptVisitStatus.Awaited, "en attente"),
         (KeptVisitStatus.Open, "en cours"),
         (KeptVisitStatus.Away, "absence"),
         (KeptVisitStatus.Ended, "terminée"),
@@ -33,6 +35,7 @@ internal static class VisitJson
         ["statut"] = visit.StatusWord,
         ["medecin"] = visit.AttendingDoctor,
         ["mouvements"] = new JsonArray([.. visit.Movements.Select(movement => (JsonNode)Write(movement))]),
+        ["enAttente"] = new JsonArray([.. visit.Pending.Select(movement => (JsonNode)Write(movement))]),
     };
 
     private static JsonObject Write(KeptMovement movement) => new()
@@ -48,7 +51,7 @@ internal static class VisitJson
 
     private static KeptVisit ReadVisit(JsonValue value)
     {
-        value.OnlyKeys("venue", "dossier", "classe", "statut", "medecin", "mouvements");
+        value.OnlyKeys("venue", "dossier", "classe", "statut", "medecin", "mouvements", "enAttente");
         var status = value.Get("statut");
         var known = Array.Find(Words, one => one.Word == status.AsText());
         return new KeptVisit
@@ -59,6 +62,7 @@ internal static class VisitJson
             Status = known.Word is null ? throw status.Error($"« {status.Raw} » n’est pas un statut de venue : {string.Join(", ", Words.Select(one => one.Word))}") : known.Status,
             AttendingDoctor = value.OptionalText("medecin"),
             Movements = [.. value.Get("mouvements").Expect(JsonKind.Array).Items.Select(ReadMovement)],
+            Pending = [.. value.Find("enAttente")?.Expect(JsonKind.Array).Items.Select(ReadMovement) ?? []],
         };
     }
 

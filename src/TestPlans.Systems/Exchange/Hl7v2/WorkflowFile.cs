@@ -7,7 +7,7 @@ namespace TestPlans.Systems;
 
 /// <summary>
 /// An act asked by a file, for a system or a bridge that acts without an operator:
-/// <c>{ acte, demande, instruction, patient, parametres, destination }</c>. It acts by sending its messages to <c>destination</c>.
+/// <c>{ acte, demande, instruction, patient, autrePatient, parametres, destination }</c>. It acts by sending its messages to <c>destination</c>.
 /// </summary>
 /// <param name="Id">Name of the request, also of its file.</param>
 /// <param name="Request">The act.</param>
@@ -24,6 +24,11 @@ public sealed record WorkflowFile(string Id, WorkflowRequest Request)
             ["patient"] = ExchangeJson.Patient(Request.Patient),
             ["parametres"] = new JsonObject(Request.Parameters.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))),
         };
+        if (Request.Other is { } other)
+        {
+            json["autrePatient"] = ExchangeJson.Patient(other);
+        }
+
         if (Request.Destination is { } destination)
         {
             json["destination"] = destination.ToString();
@@ -37,7 +42,7 @@ public sealed record WorkflowFile(string Id, WorkflowRequest Request)
     /// <exception cref="JsonFileException">The file is not a request.</exception>
     public static WorkflowFile Read(JsonValue root)
     {
-        root.OnlyKeys("acte", "demande", "instruction", "patient", "parametres", "destination");
+        root.OnlyKeys("acte", "demande", "instruction", "patient", "autrePatient", "parametres", "destination");
         var destination = root.Find("destination") is not { } text ? null
             : IPEndPoint.TryParse(text.AsText(), out var point) ? point
             : throw text.Error($"« {text.Raw} » n’est pas une adresse et un port");
@@ -46,6 +51,9 @@ public sealed record WorkflowFile(string Id, WorkflowRequest Request)
             TestPatientReader.ReadPatient(root.Get("patient")),
             root.MembersOf("parametres").ToDictionary(one => one.Name, one => one.Value.AsText(), StringComparer.Ordinal),
             root.Text("instruction"),
-            destination));
+            destination)
+        {
+            Other = root.Find("autrePatient") is { } other ? TestPatientReader.ReadPatient(other) : null,
+        });
     }
 }

@@ -30,6 +30,7 @@ internal static class Names
         var state = visit.Status switch
         {
             VisitStatus.Preadmitted => "préadmission",
+            VisitStatus.Awaited => "admission en attente",
             VisitStatus.Admitted => "en cours",
             VisitStatus.Absent => "absence provisoire",
             VisitStatus.Discharged => "sortie",
