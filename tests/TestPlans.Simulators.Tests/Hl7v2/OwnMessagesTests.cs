@@ -35,7 +35,7 @@ internal sealed class OwnMessagesTests
         yield return Case("A16", stay.AwaitDischarge(Stays.Start.AddHours(1)));
         yield return Case("A25", stay.Cancel());
         yield return Case("A02", stay.Transfer(Stays.Medicine, Stays.Start.AddHours(2), housingOnly: true));
-        yield return Case("Z99", stay.Correct("MVT-V0001-6", movement => movement with { Start = Stays.Start.AddMinutes(5) }));
+        yield return Case("Z99", stay.Correct("MVT-V0001-3", movement => movement with { Start = Stays.Start.AddMinutes(5) }));
         yield return Case("Z99", stay.Correct(stay.Current!.Id, movement => movement with { Housing = Stays.Surgery }));
         yield return Case("A54", stay.ChangeDoctor(Other, Stays.Start.AddHours(3)));
         yield return Case("A55", stay.Cancel());

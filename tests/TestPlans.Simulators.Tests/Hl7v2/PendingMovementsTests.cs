@@ -1,5 +1,6 @@
 using TestPlans.Formats.Hl7v2.Editing;
 using TestPlans.Simulators.Hl7v2;
+using TestPlans.Simulators.Patients;
 
 namespace TestPlans.Simulators.Tests.Hl7v2;
 
@@ -28,11 +29,11 @@ internal sealed class PendingMovementsTests : IAsyncDisposable
         await ThenAsync(_stay.AwaitAdmission(Stays.Surgery, Stays.Start), "Awaited  [A14:6268]");
         await ThenAsync(_stay.Admit(Stays.Surgery, Stays.Start.AddHours(1)), "Admitted 6268 []");
         await ThenAsync(_stay.AwaitTransfer(Stays.Medicine, Stays.Start.AddHours(9)), "Admitted 6268 [A15:6270]");
+        await ThenAsync(_stay.Correct(_stay.Current!.Id, movement => movement with { PendingHousing = new SimulatedUnit("6301") }), "Admitted 6268 [A15:6301]");
         await ThenAsync(_stay.Transfer(Stays.Medicine, Stays.Start.AddHours(2)), "Admitted 6270 []");
-        await ThenAsync(_stay.Cancel(), "Admitted 6268 [A15:6270]");
+        await ThenAsync(_stay.Cancel(), "Admitted 6268 [A15:6301]");
         await ThenAsync(_stay.Cancel(), "Admitted 6268 []");
         await ThenAsync(_stay.AwaitDischarge(Stays.Start.AddHours(9)), "Admitted 6268 [A16:6268]");
-        await ThenAsync(_stay.Correct(_stay.Current!.Id, movement => movement with { Housing = Stays.Medicine }), "Admitted 6268 [A16:6270]");
         await ThenAsync(_stay.Discharge(Stays.Start.AddHours(3)), "Discharged 6268 []");
     }
 
