@@ -38,7 +38,7 @@ public sealed class CarriedDocuments(WireCase wire, TransmittedDocument transmit
     /// <summary>Remembers the last document as the one that others replace.</summary>
     public void Remember() => _before = Current;
 
-    private static List<CarriedDocument> Of(Artefact artefact)
+    internal static List<CarriedDocument> Of(Artefact artefact)
     {
         var documents = new List<CarriedDocument>();
         if (Er7Message.Parse(artefact.Content).TryGet(out var message))

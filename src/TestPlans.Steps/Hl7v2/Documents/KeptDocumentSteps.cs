@@ -33,30 +33,12 @@ public sealed class KeptDocumentSteps(CarriedDocuments carried, SentDocuments se
     /// <summary>Where the metadata asked to take it, and from whom they hide it: nothing more, nothing less.</summary>
     [Then("le système testé destine le document transmis {envoi}")]
     [Example("le système testé destine le document transmis au DMP, masqué aux professionnels")]
-    public Task Routes(DocumentRouting routing) => JudgeAsync((documents, place) =>
-    {
-        ArgumentNullException.ThrowIfNull(routing);
-        var found = Active(documents, carried.Current, place);
-        Differences.Throw("le document conservé n'est pas destiné à qui le message le demande",
-        [
-            new("diffusion", Words(found.Diffusions), Words(Asked(routing, ("DESTDMP", "DMP"), ("DESTMSSANTEPS", "MSSANTE-PS"), ("DESTMSSANTEPAT", "MSSANTE-PATIENT"))), place),
-            new("masquage", Words(found.Masks), Words(Asked(routing, ("MASQUE_PS", "MASQUE_PS"), ("INVISIBLE_PATIENT", "INVISIBLE_PATIENT"))), place),
-        ]);
-    });
+    public Task Routes(DocumentRouting routing) => JudgeAsync((documents, place) => Routed(documents, carried.Current, routing, place));
 
     /// <summary>The new one is active and says which one it replaced; that one is no longer active.</summary>
     [Then("dans le système testé, le document transmis remplace le précédent")]
     [Example("dans le système testé, le document transmis remplace le précédent")]
-    public Task Replaces() => JudgeAsync((documents, place) =>
-    {
-        var found = Active(documents, carried.Current, place);
-        if (found.Replaces != carried.BeforeId)
-        {
-            throw new JudgementException("le document conservé ne dit pas remplacer le précédent", found.Replaces ?? "aucun document remplacé", carried.BeforeId, place);
-        }
-
-        NotActive(documents, carried.BeforeId, "le document remplacé est toujours actif", place);
-    });
+    public Task Replaces() => JudgeAsync((documents, place) => InPlaceOf(documents, carried.Current, carried.BeforeId, place));
 
     /// <summary>Withdrawn: kept no longer, or as deleted.</summary>
     [Then("le document transmis n'est plus actif dans le système testé")]
@@ -91,7 +73,7 @@ public sealed class KeptDocumentSteps(CarriedDocuments carried, SentDocuments se
     private Task JudgeAsync(Action<IReadOnlyList<KeptDocument>, JudgedPlace> judge) => state.JudgeAsync(
         kept => kept.Documents is { } all ? all.Where(one => !DocumentCopy.IsOfAnother(one.Identifier, sent.Number)).ToList() : null, judge);
 
-    private static void Same(IReadOnlyList<KeptDocument> documents, CarriedDocument document, JudgedPlace place)
+    internal static void Same(IReadOnlyList<KeptDocument> documents, CarriedDocument document, JudgedPlace place)
     {
         var found = Active(documents, document, place).Sha256 ?? throw new PlanException("l'état rendu ne donne pas l'empreinte du document conservé (SHA-256, « empreinte »)");
         if (found != document.Sha256)
@@ -109,7 +91,29 @@ public sealed class KeptDocumentSteps(CarriedDocuments carried, SentDocuments se
                 found.Count == 0 ? "le document transmis n'est pas conservé, ou n'est pas actif" : "le document transmis est conservé plusieurs fois", documents.Count == 0 ? "aucun document" : Words(documents), document.Id, place);
     }
 
-    private static void NotActive(IReadOnlyList<KeptDocument> documents, string id, string judgement, JudgedPlace place)
+    internal static void Routed(IReadOnlyList<KeptDocument> documents, CarriedDocument document, DocumentRouting routing, JudgedPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(routing);
+        var found = Active(documents, document, place);
+        Differences.Throw("le document conservé n'est pas destiné à qui le message le demande",
+        [
+            new("diffusion", Words(found.Diffusions), Words(Asked(routing, ("DESTDMP", "DMP"), ("DESTMSSANTEPS", "MSSANTE-PS"), ("DESTMSSANTEPAT", "MSSANTE-PATIENT"))), place),
+            new("masquage", Words(found.Masks), Words(Asked(routing, ("MASQUE_PS", "MASQUE_PS"), ("INVISIBLE_PATIENT", "INVISIBLE_PATIENT"))), place),
+        ]);
+    }
+
+    internal static void InPlaceOf(IReadOnlyList<KeptDocument> documents, CarriedDocument document, string before, JudgedPlace place)
+    {
+        var found = Active(documents, document, place);
+        if (found.Replaces != before)
+        {
+            throw new JudgementException("le document conservé ne dit pas remplacer le précédent", found.Replaces ?? "aucun document remplacé", before, place);
+        }
+
+        NotActive(documents, before, "le document remplacé est toujours actif", place);
+    }
+
+    internal static void NotActive(IReadOnlyList<KeptDocument> documents, string id, string judgement, JudgedPlace place)
     {
         if (documents.FirstOrDefault(one => one.Identifier == id && one.State == KeptDocumentState.Active) is { } found)
         {
