@@ -9,7 +9,7 @@ internal sealed class RequirementRow(string path, IReadOnlyList<CsvCell> cells, 
         var id = Required("id");
         if (id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
         {
-            Problem("id", $"identifiant « {id} » : un identifiant ne contient pas d'espace");
+            Problem("id", $"identifiant « {Line(id)} » : un identifiant ne contient pas d'espace");
         }
 
         var statement = Required("enonce");
@@ -18,6 +18,11 @@ internal sealed class RequirementRow(string path, IReadOnlyList<CsvCell> cells, 
             "verification",
             [("artefact", Verification.Artefact), ("comportement", Verification.Comportement), ("humaine", Verification.Humaine), ("nonexercee", Verification.NonExercee)],
             "artefact, comportement, humaine ou non-exercee");
+        if (cells.Skip(columns.Values.DefaultIfEmpty(-1).Max() + 1).FirstOrDefault(cell => cell.Text.Length > 0) is { } beyond)
+        {
+            problems.Add(new FileProblem(path, beyond.Line, beyond.Column, $"« {Line(beyond.Text)} » est au-delà des colonnes que la première ligne nomme (un « ; » de trop, ou un guillemet jamais fermé ?)"));
+        }
+
         var reason = Text("raison");
         if (verification == Verification.NonExercee && reason.Length == 0)
         {
@@ -38,6 +43,13 @@ internal sealed class RequirementRow(string path, IReadOnlyList<CsvCell> cells, 
                 Phrases = Text("phrases").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
                 Line = cells[0].Line,
             };
+    }
+
+    // A quote that is never closed swallows the lines below: a message keeps to one.
+    private static string Line(string text)
+    {
+        var first = text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? text[..end] + "…" : text;
+        return first.Length <= 80 ? first : first[..80] + "…";
     }
 
     private CsvCell? Cell(string column) => columns.TryGetValue(column, out var index) && index < cells.Count ? cells[index] : null;
@@ -67,7 +79,7 @@ internal sealed class RequirementRow(string path, IReadOnlyList<CsvCell> cells, 
             }
         }
 
-        Problem(column, $"« {text} » n'est pas une valeur de « {column} » (attendu : {expected})");
+        Problem(column, text.Length == 0 ? $"colonne « {column} » vide (attendu : {expected})" : $"« {Line(text)} » n'est pas une valeur de « {column} » (attendu : {expected})");
         return null;
     }
 

@@ -17,13 +17,13 @@ internal static class FeatureFiles
         foreach (var path in paths.SelectMany(path => Find(path, root, errors)).Distinct(StringComparer.Ordinal))
         {
             var uri = UriOf(path, root);
-            if (Text(path, out var fault) is { } text)
+            if (Text(path, out var fault, out var place) is { } text)
             {
                 sources.Add(new FeatureSource(uri, text));
             }
             else
             {
-                errors.Add(new Diagnostic(DiagnosticSeverity.Error, "parse", uri, 0, 0, fault));
+                errors.Add(new Diagnostic(DiagnosticSeverity.Error, "parse", uri, place.Line, place.Column, fault));
             }
         }
 
@@ -56,9 +56,10 @@ internal static class FeatureFiles
         return [];
     }
 
-    private static string? Text(string path, out string fault)
+    private static string? Text(string path, out string fault, out (long Line, long Column) place)
     {
-        fault = string.Empty;
+        (fault, place) = (string.Empty, (1, 1));
+        byte[] bytes = [];
         try
         {
             var length = new FileInfo(path).Length;
@@ -74,11 +75,15 @@ internal static class FeatureFiles
                 return null;
             }
 
-            return Strict.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            bytes = File.ReadAllBytes(path);
+            return Strict.GetString(bytes).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException exception)
         {
-            fault = FormattableString.Invariant($"le texte n'est pas en UTF-8 (octet {exception.Index}) ; enregistrez le fichier en UTF-8.");
+            // All that comes before the octet is UTF-8.
+            var before = bytes.AsSpan(0, Math.Clamp(exception.Index, 0, bytes.Length));
+            place = (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1);
+            fault = "octet qui n'est pas de l'UTF-8 : enregistrez le fichier en UTF-8.";
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TestPlans.Gherkin;
 
 /// <summary>Says in French what the parser refused, one line per fault.</summary>
@@ -18,7 +20,7 @@ internal static class ParseFaults
     private static string Say(Parsing.ParserException fault) => fault switch
     {
         Parsing.UnexpectedTokenException unexpected =>
-            $"ligne inattendue « {Shorten(unexpected.ReceivedToken.Line.GetLineText(0).Trim())} » ; attendu : {Expected(unexpected.ExpectedTokenTypes)}.",
+            $"ligne inattendue « {Shorten(unexpected.ReceivedToken.Line.GetLineText(0).Trim())} » ; attendu : {Expected(unexpected.ExpectedTokenTypes)}.{Meant(unexpected.ReceivedToken.Line.GetLineText(0).Trim())}",
         Parsing.UnexpectedEOFException end => $"fin de fichier inattendue ; attendu : {Expected(end.ExpectedTokenTypes)}.",
         Parsing.NoSuchLanguageException => "langue inconnue après « # language: » ; en français, écrivez « # language: fr ».",
         Parsing.InvalidTagException => "étiquette mal formée : une étiquette commence par @ et ne contient pas d'espace.",
@@ -29,6 +31,15 @@ internal static class ParseFaults
 
     private static string Expected(IEnumerable<string> types) =>
         string.Join(", ", types.Select(type => type.TrimStart('#')).Where(Words.ContainsKey).Select(type => Words[type]).Distinct(StringComparer.Ordinal));
+
+    // « Scenario: » is English as much as it is hurried French: the whole scenario would be refused line after line for an accent.
+    private static string Meant(string line) =>
+        line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        && Array.Find(Keywords, keyword => CultureInfo.InvariantCulture.CompareInfo.Compare(keyword, line[..colon].Trim(), CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreCase) == 0) is { } meant
+            ? $" Vouliez-vous écrire « {meant}: » ?"
+            : "";
+
+    private static readonly string[] Keywords = ["Fonctionnalité", "Contexte", "Scénario", "Plan du scénario", "Exemples", "Règle"];
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 

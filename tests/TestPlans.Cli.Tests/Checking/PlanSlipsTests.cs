@@ -40,6 +40,56 @@ internal sealed class PlanSlipsTests
     }
 
     [Test]
+    public async Task A_feature_saved_in_another_encoding_is_told_once_at_its_first_wrong_octet()
+    {
+        using var shell = new Shell();
+        Copy(shell, "creation.feature", text => text);
+        var file = shell.In(Vsm + "creation.feature");
+        File.WriteAllText(file, File.ReadAllText(file), System.Text.Encoding.Latin1);
+        Assert.That(await shell.RunAsync("run", shell.In(Vsm), "--allure", "false", "--out", shell.In("campagne")), Is.EqualTo(3));
+        Assert.That(shell.Output.Split("octet qui n'est pas de l'UTF-8"), Has.Length.EqualTo(2), shell.Output);
+        Assert.That(shell.Output, Does.Contain("creation.feature:3:14: octet qui n'est pas de l'UTF-8"));
+    }
+
+    [TestCase("  Scénario: Une allergie", "  Scenario: Une allergie", "Vouliez-vous écrire « Scénario: » ?")]
+    [TestCase("  Scénario: Une allergie", "  Sénario: Une allergie", "ligne inattendue")]
+    public async Task A_keyword_without_its_accent_is_told_with_the_remedy(string right, string wrong, string told)
+    {
+        using var shell = new Shell();
+        Copy(shell, "creation.feature", text => First(text, right, wrong));
+        Assert.That(await shell.RunAsync("check", shell.In(Vsm)), Is.EqualTo(1), shell.Output);
+        Assert.That(shell.Output, Does.Contain("creation.feature:12:3: ").And.Contain(told));
+        Assert.That(shell.Output.Contains("Vouliez-vous", StringComparison.Ordinal), Is.EqualTo(told.StartsWith('V')));
+    }
+
+    [TestCase(";;;\"jamais fermé", "est au-delà des colonnes")]
+    [TestCase(";;", "0 erreur")]
+    public async Task What_stands_beyond_the_columns_of_exigences_is_an_error_on_one_line(string added, string told)
+    {
+        using var shell = new Shell();
+        Copy(shell, "exigences.csv", text => text);
+        var file = shell.In(Vsm + "exigences.csv");
+        var lines = File.ReadAllLines(file);
+        lines[2] += added;
+        File.WriteAllLines(file, lines);
+        Assert.That(await shell.RunAsync("check", shell.In(Vsm)), Is.EqualTo(told == "0 erreur" ? 0 : 1), shell.Output);
+        Assert.That(shell.Output, Does.Contain(told));
+        Assert.That(shell.Output.Split('\n'), Has.All.Matches<string>(line => line!.Length == 0 || line.StartsWith("erreur ", StringComparison.Ordinal) || char.IsAsciiDigit(line[0])));
+    }
+
+    [TestCase("manuel", "sans objet", 3)]
+    [TestCase("reference", "conforme", 0)]
+    public async Task A_scenario_of_resending_is_without_object_where_messages_are_handed_over(string driver, string outcome, int code)
+    {
+        using var shell = new Shell();
+        var system = shell.Write("systeme.json", $$"""{ "nom": "A", "version": "1", "roles": { "fournisseur-identites": { "pilote": "{{driver}}" } } }""");
+        var feature = Path.Combine(Shell.Checkout.Features, "hl7v2/pam-identites/fournisseur.feature");
+        var line = Array.FindIndex(File.ReadAllLines(feature), text => text.Contains("restée sans acquittement", StringComparison.Ordinal)) + 1;
+        Assert.That(await shell.RunAsync("run", $"{feature}:{line}", "--system", system, "--allure", "false", "--out", shell.In("campagne")), Is.EqualTo(code), shell.Output + shell.Error);
+        Assert.That(shell.Output, Does.Contain($"1/1 {outcome}"));
+    }
+
+    [Test]
     public async Task An_unusable_test_case_leaves_the_scenarios_of_other_patients_conforming()
     {
         using var shell = new Shell();

@@ -44,8 +44,8 @@ internal sealed class ParseErrorTests
             Assert.That(plan.Errors.Select(error => error.ToString()), Is.EquivalentTo(new[]
             {
                 "absent: ce fichier ou ce dossier n'existe pas.",
-                "large.feature: fichier trop grand pour un plan de test : plus de 4 Mo.",
-                "latin.feature: le texte n'est pas en UTF-8 (octet 13) ; enregistrez le fichier en UTF-8.",
+                "large.feature:1:1: fichier trop grand pour un plan de test : plus de 4 Mo.",
+                "latin.feature:1:14: octet qui n'est pas de l'UTF-8 : enregistrez le fichier en UTF-8.",
             }));
         }
         finally

@@ -35,7 +35,7 @@ public sealed class ConnectionSteps(ContextSteps context, TestCase testCase, Wir
     {
         Require(simulator);
         var error = new Er7Error("207", null, "Refus simulé par le plan de test.");
-        (await wire.ConversationAsync()).Script(new Fault.Negative(code is "AE" or "AR" ? code : throw new PlanException($"un refus est « AE » ou « AR », pas « {code} »"), [error]));
+        (await WiredAsync()).Script(new Fault.Negative(code is "AE" or "AR" ? code : throw new PlanException($"un refus est « AE » ou « AR », pas « {code} »"), [error]));
     }
 
     /// <summary>The next message has no answer at all.</summary>
@@ -45,7 +45,7 @@ public sealed class ConnectionSteps(ContextSteps context, TestCase testCase, Wir
     public async Task StaysSilent(string simulator)
     {
         Require(simulator);
-        (await wire.ConversationAsync()).Script(new Fault.Absent());
+        (await WiredAsync()).Script(new Fault.Absent());
     }
 
     /// <summary>The connection is closed on the next message, without an answer.</summary>
@@ -54,7 +54,7 @@ public sealed class ConnectionSteps(ContextSteps context, TestCase testCase, Wir
     public async Task HangsUp(string simulator)
     {
         Require(simulator);
-        (await wire.ConversationAsync()).Script(new Fault.Closed());
+        (await WiredAsync()).Script(new Fault.Closed());
     }
 
     /// <summary>The next answer recalls another message: the system must not take it for its own.</summary>
@@ -63,8 +63,13 @@ public sealed class ConnectionSteps(ContextSteps context, TestCase testCase, Wir
     public async Task RecallsAnother(string simulator)
     {
         Require(simulator);
-        (await wire.ConversationAsync()).Script(new Fault.WrongControlId());
+        (await WiredAsync()).Script(new Fault.WrongControlId());
     }
+
+    // An answer that is refused, wrong or kept back needs a wire: a person who hands files over receives none.
+    private Task<Conversation> WiredAsync() => testCase.Role is { IsMessageSupplier: true } && wire.Supplier.Listening is null
+        ? throw new NotClaimedException("les messages sont remis à la main : aucun acquittement ne parvient au système testé, ce que le simulateur répond ne se joue que par le pilote « mllp » (systeme.json)")
+        : wire.ConversationAsync();
 
     /// <summary>The simulator that a sentence names must be the one that faces the role.</summary>
     /// <exception cref="PlanException">It is another.</exception>
