@@ -5,7 +5,7 @@ using TestPlans.Simulators.Patients;
 namespace TestPlans.Simulators.Tests.Hl7v2;
 
 /// <summary>What contradicts the state of a visit without being an error: set aside, or processed all the same, by event. Source: IHE ITI TF-2 3.31.7, « Expected actions ».</summary>
-internal sealed class UnexpectedMovementsTests : IAsyncDisposable
+internal sealed class UnexpectedMovementsTests : StayTests
 {
     private static readonly SimulatedPractitioner Successor = new("10002345689", "TESTROUX", "Anne");
     private static readonly DateTimeOffset Later = Stays.Start.AddHours(2);
@@ -48,69 +48,57 @@ internal sealed class UnexpectedMovementsTests : IAsyncDisposable
         ("A07 (3.31.7.10.4)", stay => stay.MakeExternal(Stays.Medicine, Later), "O"),
     ];
 
-    private readonly MessageSource _source = Stays.Source();
-    private PartnerBench _bench = null!;
-    private SimulatedStay _stay = null!;
-
-    [SetUp]
-    public void Start() => (_bench, _stay) = (new PartnerBench(), Stays.Of(Stays.Jeanne, source: _source));
-
-    [TearDown]
-    public Task StopAsync() => _bench.DisposeAsync().AsTask();
-
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
-
     [TestCaseSource(nameof(Names), [nameof(WithoutVisit)])]
     public async Task Without_a_visit_it_leaves_no_trace(string name)
     {
-        _ = _stay.Admit(Stays.Surgery, Stays.Start);
+        _ = Stay.Admit(Stays.Surgery, Stays.Start);
         await SetAsideAsync(Act(WithoutVisit, name));
-        Assert.That(_bench.Partner.Learned, Is.Empty);
+        Assert.That(Bench.Partner.Learned, Is.Empty);
     }
 
     [TestCaseSource(nameof(Names), [nameof(AfterAdmission)])]
     public async Task In_an_open_visit_it_changes_nothing(string name)
     {
-        await AcceptedAsync(_stay.Admit(Stays.Surgery, Stays.Start));
+        await AcceptedAsync(Stay.Admit(Stays.Surgery, Stays.Start));
         await SetAsideAsync(Act(AfterAdmission, name));
     }
 
     [TestCaseSource(nameof(Names), [nameof(AfterDischarge)])]
     public async Task After_the_discharge_it_changes_nothing(string name)
     {
-        await AcceptedAsync(_stay.Admit(Stays.Surgery, Stays.Start));
-        await AcceptedAsync(_stay.Discharge(Stays.Start.AddHours(1)));
+        await AcceptedAsync(Stay.Admit(Stays.Surgery, Stays.Start));
+        await AcceptedAsync(Stay.Discharge(Stays.Start.AddHours(1)));
         await SetAsideAsync(Act(AfterDischarge, name));
     }
 
     [Test]
     public async Task The_cancellation_of_a_preadmission_that_nobody_told_is_set_aside()
     {
-        _ = _stay.Preadmit(Stays.Surgery, Stays.Start);
-        await SetAsideAsync(_stay.Cancel());
+        _ = Stay.Preadmit(Stays.Surgery, Stays.Start);
+        await SetAsideAsync(Stay.Cancel());
     }
 
     [TestCaseSource(nameof(Names), [nameof(Processed)])]
     public async Task Without_a_visit_it_begins_one(string name)
     {
-        _ = _stay.Admit(Stays.Surgery, Stays.Start);
+        _ = Stay.Admit(Stays.Surgery, Stays.Start);
         await ProcessedAsync(name, "n’ait pas été connue");
     }
 
     [TestCaseSource(nameof(Names), [nameof(Processed)])]
     public async Task After_the_discharge_it_opens_the_visit_again(string name)
     {
-        await AcceptedAsync(_stay.Admit(Stays.Surgery, Stays.Start));
-        await AcceptedAsync(_stay.Discharge(Stays.Start.AddHours(1)));
+        await AcceptedAsync(Stay.Admit(Stays.Surgery, Stays.Start));
+        await AcceptedAsync(Stay.Discharge(Stays.Start.AddHours(1)));
         await ProcessedAsync(name, "ait été terminée");
     }
 
     [Test]
     public async Task An_account_that_is_not_known_does_not_move_and_teaches_nobody()
     {
-        await AcceptedAsync(MovementMessages.MoveAccount(_source.Next(), Stays.Jeanne, Stays.Karim, new SimulatedIdentifier("A0002", Stays.Hospital, "AN")));
-        Assert.That(_bench.Partner.Learned, Is.Empty);
-        Assert.That(_bench.Partner.Unclaimed.Single().Remarks, Has.One.Contains("rien n’est déplacé"));
+        await AcceptedAsync(MovementMessages.MoveAccount(Source.Next(), Stays.Jeanne, Stays.Karim, new SimulatedIdentifier("A0002", Stays.Hospital, "AN")));
+        Assert.That(Bench.Partner.Learned, Is.Empty);
+        Assert.That(Bench.Partner.Unclaimed.Single().Remarks, Has.One.Contains("rien n’est déplacé"));
     }
 
     private static SimulatedStay Then(SimulatedStay stay, Er7Draft told)
@@ -127,28 +115,28 @@ internal sealed class UnexpectedMovementsTests : IAsyncDisposable
         _ => Processed.Select(one => one.Name),
     };
 
-    private Er7Draft Act((string Name, Func<SimulatedStay, Er7Draft> Act)[] list, string name) => Array.Find(list, one => one.Name == name).Act(_stay);
+    private Er7Draft Act((string Name, Func<SimulatedStay, Er7Draft> Act)[] list, string name) => Array.Find(list, one => one.Name == name).Act(Stay);
 
     private async Task SetAsideAsync(Er7Draft message)
     {
-        var before = _bench.Partner.Learned.SingleOrDefault();
+        var before = Bench.Partner.Learned.SingleOrDefault();
         await AcceptedAsync(message);
-        Assert.That(_bench.Partner.Unclaimed[^1].Remarks, Has.One.Contains("sans objet"));
-        Assert.That(_bench.Partner.Learned.SingleOrDefault(), Is.SameAs(before));
+        Assert.That(Bench.Partner.Unclaimed[^1].Remarks, Has.One.Contains("sans objet"));
+        Assert.That(Bench.Partner.Learned.SingleOrDefault(), Is.SameAs(before));
     }
 
     private async Task ProcessedAsync(string name, string remark)
     {
         var one = Array.Find(Processed, known => known.Name == name);
-        await AcceptedAsync(one.Act(_stay));
-        var visit = _bench.Partner.Learned.Single().Visits.Single();
+        await AcceptedAsync(one.Act(Stay));
+        var visit = Bench.Partner.Learned.Single().Visits.Single();
         Assert.That((visit.Status, visit.PatientClass, visit.Current!.HousingUnit), Is.EqualTo((VisitStatus.Admitted, one.Class, "6270")));
-        Assert.That(_bench.Partner.Unclaimed[^1].Remarks, Has.One.Contains(remark));
+        Assert.That(Bench.Partner.Unclaimed[^1].Remarks, Has.One.Contains(remark));
     }
 
     private async Task AcceptedAsync(Er7Draft message)
     {
-        var answer = await _bench.AskAsync(message);
+        var answer = await Bench.AskAsync(message);
         Assert.That(answer.Said(), Is.EqualTo("AA"), $"{message.ToMessage().Event}: {answer["ERR-8"].Text}");
     }
 }
