@@ -32,6 +32,17 @@ public sealed class SafeXmlTests
         }
     }
 
+    [TestCase("UTF-16", true)]
+    [TestCase("utf-16LE", true)]
+    [TestCase("UTF-8", false)]
+    [TestCase("ISO-8859-1", false)]
+    public void Bytes_that_cannot_be_of_the_declared_encoding_are_the_fault_itself(string declared, bool isFault)
+    {
+        var fault = SafeXml.Load(Encoding.ASCII.GetBytes($"<?xml version='1.0' encoding='{declared}'?>\n<a>e</a>")).Fault;
+        Assert.That((fault?.Line, fault?.Column), Is.EqualTo(isFault ? ((int?)1, (int?)21) : (null, null)), fault?.Message);
+        Assert.That(fault?.Message.Contains($"déclare l’encodage « {declared} », mais s’écrit à un octet par lettre", StringComparison.Ordinal) ?? false, Is.EqualTo(isFault));
+    }
+
     [TestCase("", "vide", 0)]
     [TestCase(" \n ", "vide", 0)]
     [TestCase("hello", "Ce n’est pas du XML", 1)]
