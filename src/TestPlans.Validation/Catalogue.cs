@@ -109,7 +109,7 @@ public sealed class Catalogue
     {
         var builder = new ReportBuilder();
         builder.AddInconclusive(model.Standard, "structure", model.Set is null
-            ? $"aucun validateur n'est disponible pour le standard « {model.Standard} »"
+            ? $"aucun validateur n'est disponible pour le standard « {model.Standard} »{(model.StandardPlace.File is null ? "" : $" ({model.StandardPlace})")}"
             : $"aucun validateur d'ensembles n'est disponible pour le standard « {model.Standard} »");
         return builder;
     }

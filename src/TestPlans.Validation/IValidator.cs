@@ -6,6 +6,13 @@ public interface IValidator
     /// <summary>The standard, as models name it: <c>CDA</c>, <c>HL7V2</c>, <c>XDM</c>…</summary>
     string Standard { get; }
 
+    /// <summary>The kinds of steps that it carries out; a model that declares another kind is inconclusive.</summary>
+    IReadOnlyList<string> StepKinds { get; }
+
+    /// <summary>Asks whether this standard can answer what a model declares (how it is recognised, what it judges), without opening a rule file.</summary>
+    /// <exception cref="UnusablePackException">It cannot: one French line at the place in the pack.</exception>
+    void Check(Model model);
+
     /// <summary>Reads the artefact once, for all the models it will be tried on. A malformed artefact is not an error here: its reports say so.</summary>
     IArtefactReading Read(Artefact artefact);
 }

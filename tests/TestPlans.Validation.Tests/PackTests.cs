@@ -25,20 +25,62 @@ internal sealed class PackTests
     [TestCase("{ \"models\": [ { \"steps\": [ { \"xsd\": null } ] } ] }", "« models[0].steps[0].xsd » doit être un texte, et non null")]
     [TestCase("{ \"namespaces\": { \"cda\": [] } }", "« namespaces.cda » doit être un texte, et non une liste")]
     [TestCase("{ \"id\": \"a\" } }", "mal formé")]
-    [TestCase("{ \"version\": \"1\" }", "« id » manque")]
-    [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"moi\", \"title\": \"t\", \"source\": \"s\" }", "« origin »")]
-    [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\" }", "« models »")]
-    [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\", \"models\": [ { \"id\": \"m\", \"title\": \"t\", \"standard\": \"CDA\" } ] }", "aucune étape")]
-    [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\", \"models\": [ { \"id\": \"m\", \"title\": \"t\", \"standard\": \"CDA\", \"steps\": [ { \"xsd\": \"../x.xsd\" } ] } ] }", "sort du dossier")]
-    [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\", \"models\": [ { \"id\": \"m\", \"title\": \"t\", \"standard\": \"CDA\", \"steps\": [ { \"xsd\": \"a\", \"schematron\": \"b\" } ] } ] }", "un seul")]
-    [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\", \"models\": [ { \"id\": \"m\", \"title\": \"t\", \"standard\": \"CDA\", \"detect\": { \"regex\": \"b\" }, \"steps\": [ { \"xsd\": \"a\" } ] } ] }", "« detect »")]
-    [TestCase("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\", \"models\": [ { \"id\": \"m\", \"title\": \"t\", \"standard\": \"CDA\", \"steps\": [ { \"xsd\": \"a\", \"applies\": \"parfois\" } ] } ] }", "« applies »")]
+    [TestCase("", ":1:1: vide")]
+    [TestCase("{\n \"id\": \"é\", x", ":2:13: JSON mal formé : « x » n'est pas attendu ici")]
+    [TestCase("{ \"id\": \"a\",\n  \"title\": \"t", ":2:14: JSON mal formé : le fichier s'arrête trop tôt")]
+    [TestCase("{ \"id\": \"\\ud800\" }", ":1:9: texte illisible")]
     public void A_wrong_pack_is_one_line_that_names_its_file(string json, string word)
     {
         using var folder = new PackFolder(json);
         var fault = Assert.Throws<UnusablePackException>(() => PackReader.Read(folder.Path));
         Assert.That(fault!.Message, Does.Contain("pack.json").And.Contain(word));
         Assert.That(fault.Message.Split('\n'), Has.Length.EqualTo(1));
+    }
+
+    // Each fault is one edit of a sound pack, so that nothing else is wrong with it.
+    [TestCase("\"id\": \"essai\", ", "", ":1:1: « id » manque")]
+    [TestCase("\"id\": \"essai\"", "\"id\": \" \"", ":1:9: « id » est vide")]
+    [TestCase("\"origin\": \"ours\"", "\"origin\": \"moi\"", ":1:44: « origin » vaut « moi »")]
+    [TestCase(", \"origin\": \"ours\"", "", ":1:1: « origin » manque ; attendu : ours ou official")]
+    [TestCase("\"id\": \"essai/a\", ", "", ":2:15: « models[0].id » manque")]
+    [TestCase("\"essai/general\"", "\"essai/a\"", ":3:23: le modèle « essai/a » est déclaré deux fois")]
+    [TestCase("[ { \"schematron\": \"a.sch\" } ]", "[]", ":2:115: le modèle « essai/a » n'a aucune étape")]
+    [TestCase(", \"steps\": [ { \"schematron\": \"a.sch\" } ]", "", ":2:15: le modèle « essai/a » n'a aucune étape")]
+    [TestCase("\"schematron\": \"a.sch\"", "\"schematron\": \"../a.sch\"", ":2:133: l'étape « ../a.sch » du modèle « essai/a » sort du dossier")]
+    [TestCase("\"schematron\": \"a.sch\"", "\"schematron\": \"\"", ":2:133: une étape du modèle « essai/a » ne nomme pas son fichier")]
+    [TestCase("\"schematron\": \"a.sch\"", "\"schematron\": \"a\\u0000b\"", ":2:133: l'étape")]
+    [TestCase("\"schematron\": \"a.sch\"", "\"xsd\": \"a\", \"schematron\": \"b\"", ":2:131: une étape du modèle « essai/a » nomme un fichier de règles et un seul ; trouvé : xsd, schematron")]
+    [TestCase("\"schematron\": \"a.sch\"", "", ":2:117: une étape du modèle « essai/a » nomme un fichier de règles et un seul ; trouvé : rien")]
+    [TestCase("\"schematron\": \"a.sch\"", "\"schematron\": \"a.sch\", \"mode\": \"xyz\"", ":2:150: le mode « xyz » du modèle « essai/a » est inconnu ; attendu : iso ou ans")]
+    [TestCase("\"schematron\": \"a.sch\"", "\"schematron\": \"a.sch\", \"applies\": \"parfois\"", ":2:153: « applies » vaut « parfois » dans le modèle « essai/a » ; attendu : always ou if-concerned")]
+    [TestCase("{ \"xpath\": \"true()\" }, \"steps\": [ { \"schematron\"", "{ \"regex\": \"b\" }, \"steps\": [ { \"schematron\"", ":2:85: « detect » du modèle « essai/a » a une seule clé, parmi : xpath, msh")]
+    [TestCase("{ \"xpath\": \"true()\" }, \"steps\": [ { \"schematron\"", "{ \"xpath\": \"a\", \"msh\": \"b\" }, \"steps\": [ { \"schematron\"", ":2:99: « detect » du modèle « essai/a » a une seule clé")]
+    [TestCase("{ \"xpath\": \"true()\" }, \"steps\": [ { \"schematron\"", "{}, \"steps\": [ { \"schematron\"", ":2:83: « detect » du modèle « essai/a » a une seule clé")]
+    [TestCase("\"standard\": \"CDA\", \"detect\"", "\"standard\": \"CDA\", \"set\": \"document\", \"detect\"", ":2:102: le modèle « essai/a » juge un ensemble")]
+    public void What_a_pack_may_not_say_is_told_where_it_is_said(string sound, string wrong, string line)
+    {
+        Assert.That(PackFolder.Right, Does.Contain(sound), "the edit applies");
+        var at = PackFolder.Right.IndexOf(sound, StringComparison.Ordinal);
+        using var folder = new PackFolder(PackFolder.Right.Remove(at, sound.Length).Insert(at, wrong));
+        var fault = Assert.Throws<UnusablePackException>(() => PackReader.Read(folder.Path));
+        Assert.That(fault!.Message, Does.StartWith(Path.Combine(folder.Path, "pack.json") + line));
+        Assert.That(fault.Message.Split('\n'), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void A_pack_without_models_is_told_at_its_list()
+    {
+        using var folder = new PackFolder("{ \"id\": \"a\", \"version\": \"1\", \"origin\": \"ours\", \"title\": \"t\", \"source\": \"s\",\n \"models\": [] }");
+        Assert.That(() => PackReader.Read(folder.Path), Throws.InstanceOf<UnusablePackException>().With.Message.Contains("pack.json:2:12: « models » est absent ou vide"));
+    }
+
+    [Test]
+    public void A_step_said_twice_is_the_same_wherever_it_is_said()
+    {
+        using var folder = new PackFolder();
+        var step = PackReader.Read(folder.Path).Models[0].Steps[0];
+        Assert.That(step.Place.ToString(), Is.EqualTo("pack.json:2:133"));
+        Assert.That(step with { Place = default }, Is.EqualTo(step));
     }
 
     [Test]
@@ -115,7 +157,13 @@ internal sealed class PackTests
     {
         public string Standard => "CDA";
 
+        public IReadOnlyList<string> StepKinds => [];
+
         public bool IsOfStandard => true;
+
+        public void Check(Model model)
+        {
+        }
 
         public IArtefactReading Read(Artefact artefact) => this;
 

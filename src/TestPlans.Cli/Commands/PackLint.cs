@@ -1,5 +1,6 @@
 using TestPlans.Cli.Importing;
 using TestPlans.Cli.Terminal;
+using TestPlans.Cli.Wiring;
 using TestPlans.Schematron;
 using TestPlans.Validation;
 
@@ -35,7 +36,7 @@ internal static class PackLint
 
         if (File.Exists(Path.Combine(path, "pack.json")))
         {
-            return PackReview.Diagnostics(PackReader.Read(path));
+            return PackReview.Diagnostics(Catalogues.Checked(PackReader.Read(path)));
         }
 
         var options = new SchematronOptions { Mode = SchematronMode.Ans, Folder = folder, Documents = new DocumentPool(folder) };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TestPlans.Cli.Wiring;
 using TestPlans.Validation;
 
 namespace TestPlans.Cli.Importing;
@@ -52,7 +53,7 @@ internal sealed class PackImport(Workplace workplace, ImportLimits limits)
                 _notes.AddRange(PackLock.Verify(folder).Select(static problem => $"{problem} (pack.lock est refait à l'import)"));
             }
 
-            var read = PackReader.Read(folder);
+            var read = Catalogues.Checked(PackReader.Read(folder));
             _notes.AddRange(Completion.Of(read, [], valueSets, limits).Notes);
             return read;
         }

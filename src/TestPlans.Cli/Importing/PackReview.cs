@@ -1,3 +1,4 @@
+using TestPlans.Cli.Wiring;
 using TestPlans.Schematron;
 using TestPlans.Validation;
 
@@ -31,6 +32,7 @@ internal static class PackReview
         var documents = new DocumentPool(pack.Folder);
         return
         [
+            .. pack.Models.SelectMany(Declarations),
             .. pack.Models.SelectMany(static model => model.Steps).DistinctBy(static step => (step.Kind, step.File, step.Phase, step.Mode))
                 .SelectMany(step => Check(pack, step, documents))
                 .Concat(SchematronLint.CheckValueSets(pack.Folder)).Distinct(),
@@ -40,12 +42,31 @@ internal static class PackReview
     public static string Line(RuleDiagnostic one, string folder) =>
         $"{(one.IsError ? "erreur" : "avertissement")} [{one.Code}] {one with { File = Path.GetRelativePath(folder, one.File).Replace('\\', '/') }}";
 
+    // What no validator knows is no fault of the pack, which may be written for a later version; nothing will be concluded of it here.
+    private static IEnumerable<RuleDiagnostic> Declarations(Model model)
+    {
+        var validators = Catalogues.Validators();
+        if (validators.FirstOrDefault(one => string.Equals(one.Standard, model.Standard, StringComparison.OrdinalIgnoreCase)) is not { } validator)
+        {
+            yield return At(model.StandardPlace, model, "standard-unknown", $"Le standard « {model.Standard} » du modèle « {model.Id} » n'a pas de validateur (connus : {string.Join(", ", validators.Select(static one => one.Standard))}) : il ne sera ni reconnu ni jugé.");
+            yield break;
+        }
+
+        foreach (var step in model.Steps.Where(step => !validator.StepKinds.Contains(step.Kind)))
+        {
+            yield return At(step.Place, model, "step-unknown", $"Le genre d'étape « {step.Kind} » du modèle « {model.Id} » est inconnu (connus : {string.Join(", ", validator.StepKinds)}) : rien ne sera conclu.");
+        }
+    }
+
+    private static RuleDiagnostic At(PackPlace place, Model model, string code, string message) =>
+        new(IsError: true, code, message, place.File ?? model.Pack.Folder, place.Line, place.Column);
+
     private static IEnumerable<RuleDiagnostic> Check(Pack pack, ModelStep step, DocumentPool documents)
     {
         var path = step.PathIn(pack);
         if (!File.Exists(path))
         {
-            return [new RuleDiagnostic(IsError: true, "step-missing", "Le fichier de règles est absent : rien ne sera conclu sans lui.", path, 0, 0)];
+            return [new RuleDiagnostic(IsError: true, "step-missing", $"Le fichier de règles « {step.File} » est absent : rien ne sera conclu sans lui.", step.Place.File ?? path, step.Place.Line, step.Place.Column)];
         }
 
         return step.Kind switch

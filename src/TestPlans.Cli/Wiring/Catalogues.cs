@@ -16,10 +16,42 @@ internal static class Catalogues
     /// <param name="unusable">Receives what is wrong with packs that nobody named; null when they must all be usable.</param>
     /// <exception cref="UsageException">A pack is not at hand.</exception>
     public static Catalogue Open(Workplace workplace, IReadOnlyList<string> packs, ICollection<UnusablePackException>? unusable = null) =>
-        new(packs.Count == 0 ? AtHand(workplace, unusable) : [.. packs.Select(name => Named(workplace, name))], Validators());
+        Open(packs.Count == 0 ? Read(workplace, unusable) : [.. packs.Select(name => Named(workplace, name))], packs.Count == 0 ? unusable : null);
 
     /// <summary>Our packs and those imported here.</summary>
     public static IReadOnlyList<Pack> AtHand(Workplace workplace, ICollection<UnusablePackException>? unusable = null) =>
+        Open(Read(workplace, unusable), unusable).Packs;
+
+    /// <summary>Asks the validators whether they can answer what the models of a pack declare.</summary>
+    /// <exception cref="UnusablePackException">They cannot.</exception>
+    public static Pack Checked(Pack pack) => Open([pack], null).Packs[0];
+
+    // The validators that checked the clauses are those that answer them: each is compiled once.
+    private static Catalogue Open(IReadOnlyList<Pack> packs, ICollection<UnusablePackException>? unusable)
+    {
+        var validators = Validators();
+        return new Catalogue([.. packs.Where(pack => IsUsable(pack, validators, unusable))], validators);
+    }
+
+    private static bool IsUsable(Pack pack, IReadOnlyList<IValidator> validators, ICollection<UnusablePackException>? unusable)
+    {
+        try
+        {
+            foreach (var model in pack.Models)
+            {
+                validators.FirstOrDefault(validator => string.Equals(validator.Standard, model.Standard, StringComparison.OrdinalIgnoreCase))?.Check(model);
+            }
+
+            return true;
+        }
+        catch (UnusablePackException fault) when (unusable is not null)
+        {
+            unusable.Add(fault);
+            return false;
+        }
+    }
+
+    private static IReadOnlyList<Pack> Read(Workplace workplace, ICollection<UnusablePackException>? unusable) =>
         [.. PackReader.ReadAll(workplace.OwnPacks, unusable), .. PackReader.ReadAll(workplace.ImportedPacks, unusable)];
 
     private static Pack Named(Workplace workplace, string name)
@@ -35,7 +67,7 @@ internal static class Catalogues
             return PackReader.Read(imported);
         }
 
-        var known = AtHand(workplace, []);
+        var known = Read(workplace, []);
         return known.FirstOrDefault(pack => pack.Id == name)
             ?? throw new UsageException($"le jeu de règles « {name} » n'est ni un dossier contenant pack.json, ni l'un de : {string.Join(", ", known.Select(pack => pack.Id))}");
     }

@@ -15,6 +15,9 @@ public sealed record Model
     /// <summary>The standard, hence the validator: <c>CDA</c>.</summary>
     public required string Standard { get; init; }
 
+    /// <summary>Where the pack says so.</summary>
+    public PackPlace StandardPlace { get; init; }
+
     /// <summary>The volet it serves, as plans tag it: <c>VSM</c>.</summary>
     public string Volet { get; init; } = "";
 
@@ -30,6 +33,9 @@ public sealed record Model
     /// <summary>What kind of set it judges (<c>sequence</c>, <c>document</c>…), for the validator of its standard; null for a model of one artefact. It must be named.</summary>
     public string? Set { get; init; }
 
+    /// <summary>Where the pack says so; the model itself when it does not.</summary>
+    public PackPlace SetPlace { get; init; }
+
     /// <summary>The rule files, in order.</summary>
     public required IReadOnlyList<ModelStep> Steps { get; init; }
 }
@@ -37,7 +43,14 @@ public sealed record Model
 /// <summary>The recognition clause of a model. One form per standard; the validator of that standard answers it.</summary>
 /// <param name="Form"><c>xpath</c>, <c>msh</c>, <c>profile</c> or <c>zip</c>.</param>
 /// <param name="Clause">The clause itself.</param>
-public sealed record Detection(string Form, string Clause);
+public sealed record Detection(string Form, string Clause)
+{
+    /// <summary>Where the pack names the form.</summary>
+    public PackPlace FormPlace { get; init; }
+
+    /// <summary>Where the pack writes the clause.</summary>
+    public PackPlace Place { get; init; }
+}
 
 /// <summary>One rule file of a model.</summary>
 /// <param name="Kind"><c>xsd</c> or <c>schematron</c>; <c>coherence</c> for the rules between artefacts; others come with their standard.</param>
@@ -48,6 +61,9 @@ public sealed record Detection(string Form, string Clause);
 /// <param name="IfConcerned">Rules about contents that a document may do without: when none of them fires the step is « sans objet ». Otherwise a step in which nothing fired concludes nothing.</param>
 public sealed record ModelStep(string Kind, string File, string? Phase, string Mode, string? Requirement = null, bool IfConcerned = false)
 {
+    /// <summary>Where the pack names the file.</summary>
+    public PackPlace Place { get; init; }
+
     /// <summary>The absolute path of the file in its pack.</summary>
     public string PathIn(Pack pack)
     {

@@ -1,31 +1,29 @@
-using System.Text.Json;
-
 namespace TestPlans.Validation;
 
-/// <summary><c>pack.json</c> as it is written. Everything is optional here so that what is missing is said in French, by name.</summary>
-internal sealed class PackFile
+/// <summary>
+/// <c>pack.json</c> as it is written, each value with its place. Everything is optional here so that what is missing is said in French, by name.
+/// </summary>
+internal sealed class PackFile(PackValue whole)
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        AllowTrailingCommas = true,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        MaxDepth = 16,
-    };
+    public PackValue? Id => whole["id"];
 
-    public string? Id { get; set; }
+    public PackValue? Version => whole["version"];
 
-    public string? Version { get; set; }
+    public PackValue? Origin => whole["origin"];
 
-    public string? Origin { get; set; }
+    public PackValue? Title => whole["title"];
 
-    public string? Title { get; set; }
+    public PackValue? Source => whole["source"];
 
-    public string? Source { get; set; }
+    public PackValue? Namespaces => whole["namespaces"];
 
-    public Dictionary<string, string>? Namespaces { get; set; }
+    public PackValue? Models => whole["models"];
 
-    public List<ModelEntry>? Models { get; set; }
+    /// <summary>The text of a key that must be there.</summary>
+    public string Needed(string key) => Needed(whole, key, key);
+
+    /// <summary>The complaint about a key: at its value, or at the start of the file when it is not written.</summary>
+    public UnusablePackException Fault(string key, string message) => (whole[key] ?? whole).Place.Fault(message);
 
     public static PackFile Read(string path)
     {
@@ -40,39 +38,43 @@ internal sealed class PackFile
             throw new UnusablePackException(path, File.Exists(path) ? "illisible (droits d'accès)" : "absent : un jeu de règles est un dossier qui contient pack.json", inner: exception);
         }
 
-        var span = bytes.AsSpan();
+        ReadOnlySpan<byte> span = bytes;
         if (span.StartsWith((byte[])[0xEF, 0xBB, 0xBF]))
         {
             span = span[3..];
         }
 
-        if (span.Trim(" \t\r\n"u8).IsEmpty)
-        {
-            throw new UnusablePackException(path, "vide");
-        }
-
-        PackShape.File.Check(span, path);
-        return JsonSerializer.Deserialize<PackFile>(span, Options)!;
+        return span.Trim(" \t\r\n"u8).IsEmpty ? throw new UnusablePackException(path, "vide", 1, 1) : new PackFile(PackShape.File.Read(span, path));
     }
 
-    internal sealed class ModelEntry
+    // At the object that lacks the key, or at the value that says nothing.
+    private static string Needed(PackValue owner, string key, string shown) =>
+        owner[key] is not { } value ? throw owner.Place.Fault($"« {shown} » manque")
+        : string.IsNullOrWhiteSpace(value.Text) ? throw value.Place.Fault($"« {shown} » est vide")
+        : value.Text;
+
+    internal sealed class ModelEntry(PackValue whole, int index)
     {
-        public string? Id { get; set; }
+        public PackValue? Id => whole["id"];
 
-        public string? Title { get; set; }
+        public PackValue? Title => whole["title"];
 
-        public string? Standard { get; set; }
+        public PackValue? Standard => whole["standard"];
 
-        public string? Volet { get; set; }
+        public PackValue? Volet => whole["volet"];
 
-        public string? Version { get; set; }
+        public PackValue? Version => whole["version"];
 
-        public bool Generic { get; set; }
+        public PackValue? Generic => whole["generic"];
 
-        public string? Set { get; set; }
+        public PackValue? Set => whole["set"];
 
-        public Dictionary<string, string>? Detect { get; set; }
+        public PackValue? Detect => whole["detect"];
 
-        public List<Dictionary<string, string>>? Steps { get; set; }
+        public PackValue? Steps => whole["steps"];
+
+        public string Needed(string key) => PackFile.Needed(whole, key, FormattableString.Invariant($"models[{index}].{key}"));
+
+        public PackPlace PlaceOf(string key) => (whole[key] ?? whole).Place;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace TestPlans.Validation;
@@ -22,83 +20,9 @@ internal sealed record PackShape(string Expected, JsonTokenType Token, IReadOnly
     public static PackShape File { get; } = Of(
         ("id", Text), ("version", Text), ("origin", Text), ("title", Text), ("source", Text), ("namespaces", Texts), ("models", ListOf(Model)));
 
-    /// <summary>Refuses what the file may not hold.</summary>
+    /// <summary>Reads the file, and refuses what it may not hold.</summary>
     /// <exception cref="UnusablePackException">One French line with line and column.</exception>
-    public void Check(ReadOnlySpan<byte> utf8, string path)
-    {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 16 });
-        try
-        {
-            reader.Read();
-            Check(ref reader, utf8, path, "pack.json");
-            reader.Read();
-        }
-        catch (JsonException error)
-        {
-            var (line, column) = ((int)(error.LineNumber ?? 0) + 1, (int)(error.BytePositionInLine ?? 0) + 1);
-            throw new UnusablePackException(path, "JSON mal formé", line, column, error);
-        }
-    }
-
-    private void Check(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, string path, string place)
-    {
-        var token = reader.TokenType == JsonTokenType.False ? JsonTokenType.True : reader.TokenType;
-        if (token != Token)
-        {
-            throw At(utf8, reader.TokenStartIndex, path, $"« {place} » doit être {Expected}, et non {Found(ref reader)}");
-        }
-
-        if (token == JsonTokenType.StartArray)
-        {
-            for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
-            {
-                Items!.Check(ref reader, utf8, path, $"{place}[{index.ToString(CultureInfo.InvariantCulture)}]");
-            }
-        }
-        else if (token == JsonTokenType.StartObject)
-        {
-            CheckMembers(ref reader, utf8, path, place);
-        }
-    }
-
-    private void CheckMembers(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, string path, string place)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
-        {
-            var (at, key) = (reader.TokenStartIndex, reader.GetString()!);
-            if (!seen.Add(key))
-            {
-                throw At(utf8, at, path, $"la clé « {key} » est écrite deux fois");
-            }
-
-            if (Keys is not null && !Keys.ContainsKey(key))
-            {
-                var nearest = Keys.Keys.MinBy(known => NearestModels.Distance(known, key))!;
-                var hint = NearestModels.Distance(nearest, key) <= Math.Max(1, key.Length / 2) ? $" ; vouliez-vous « {nearest} » ?" : $" ; les clés d'ici sont : {string.Join(", ", Keys.Keys)}";
-                throw At(utf8, at, path, $"la clé « {key} » est inconnue{hint}");
-            }
-
-            reader.Read();
-            (Keys?[key] ?? Items!).Check(ref reader, utf8, path, place == "pack.json" ? key : $"{place}.{key}");
-        }
-    }
-
-    private static string Found(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.String => "un texte",
-        JsonTokenType.Number => "un nombre",
-        JsonTokenType.StartArray => "une liste",
-        JsonTokenType.StartObject => "un objet",
-        JsonTokenType.Null => "null",
-        _ => "true ou false",
-    };
-
-    private static UnusablePackException At(ReadOnlySpan<byte> utf8, long offset, string path, string message)
-    {
-        var before = utf8[..(int)offset];
-        return new UnusablePackException(path, message, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1);
-    }
+    public PackValue Read(ReadOnlySpan<byte> utf8, string path) => new PackShapeReader(utf8, path).Read(this);
 
     private static PackShape Of(params (string Key, PackShape Shape)[] keys) => new("un objet", JsonTokenType.StartObject, keys.ToDictionary(static one => one.Key, static one => one.Shape, StringComparer.Ordinal));
 

@@ -10,7 +10,10 @@ public sealed class UnusablePackException : Exception
     /// <param name="column">Column from 1, or 0.</param>
     /// <param name="inner">What the platform said, if anything.</param>
     public UnusablePackException(string file, string message, int line = 0, int column = 0, Exception? inner = null)
-        : base(line > 0 ? $"{file}:{line}:{column}: {message}" : $"{file}: {message}", inner)
+        : base(OneLine(line > 0 ? $"{file}:{line}:{column}: {message}" : $"{file}: {message}"), inner)
     {
     }
+
+    // A name quoted from the file may hold any character.
+    private static string OneLine(string message) => string.Concat(message.Select(static one => char.IsControl(one) ? ' ' : one));
 }

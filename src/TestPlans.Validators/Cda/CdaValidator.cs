@@ -13,6 +13,12 @@ public sealed class CdaValidator : IValidator
     public string Standard => "CDA";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> StepKinds { get; } = ["xsd", "schematron"];
+
+    /// <inheritdoc/>
+    public void Check(Model model) => _clauses.Compile(model);
+
+    /// <inheritdoc/>
     public IArtefactReading Read(Artefact artefact) =>
         new XmlReading(artefact, _models, _clauses, root: new RootName("ClinicalDocument", "urn:hl7-org:v3"));
 }

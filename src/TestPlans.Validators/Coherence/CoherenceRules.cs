@@ -20,11 +20,14 @@ internal sealed class CoherenceRules
 
     private readonly Dictionary<string, CoherenceRule> _rules = [];
 
+    /// <param name="file">The file.</param>
+    /// <param name="known">The rules that the code knows.</param>
+    /// <param name="namedAt">Where the pack names it, for when it is absent.</param>
     /// <exception cref="UnusablePackException">The file is absent, badly written, or names a rule that the code does not know.</exception>
-    public static CoherenceRules Read(string file, IReadOnlyCollection<string> known)
+    public static CoherenceRules Read(string file, IReadOnlyCollection<string> known, PackPlace namedAt = default)
     {
         var rules = new CoherenceRules();
-        foreach (var row in CsvRows.Read(file, Header))
+        foreach (var row in CsvRows.Read(file, Header, namedAt))
         {
             var severity = row[1] switch
             {

@@ -45,16 +45,12 @@ internal sealed class Hl7v2Model
     /// <summary>The rules between a message and its documents (step <c>coherence</c>), with the file's name.</summary>
     public (string Name, CoherenceRules Rules)? Coherence { get; private init; }
 
-    public static Hl7v2Model Prepare(Model model, Func<string, UsageTable> tables, DocumentPool documents)
+    public static Hl7v2Model Prepare(Model model, Func<ModelStep, Pack, UsageTable> tables, DocumentPool documents)
     {
-        var usages = model.Steps.Where(step => step.Kind == "usage").ToList();
-        if (usages.Count > 1)
-        {
-            throw new UnusablePackException(Path.Combine(model.Pack.Folder, "pack.json"), $"le modèle « {model.Id} » nomme plusieurs tables d'usage ; l'une doit étendre l'autre (@extends)");
-        }
-
+        Hl7v2Declaration.Check(model);
+        var usage = model.Steps.FirstOrDefault(step => step.Kind == "usage");
         var others = model.Steps.Where(step => step.Kind is not ("usage" or "documents" or "coherence")).Select(step => CompiledStep.Compile(model.Pack, step, documents)).ToList();
-        return new Hl7v2Model(usages.Count == 0 ? null : tables(usages[0].PathIn(model.Pack)), usages.Count == 0 ? null : usages[0], others)
+        return new Hl7v2Model(usage is null ? null : tables(usage, model.Pack), usage, others)
         {
             Documents = Rules(model, "documents", DocumentRules.OfContent),
             Coherence = Rules(model, "coherence", DocumentRules.OfPair),
@@ -63,7 +59,7 @@ internal sealed class Hl7v2Model
 
     /// <summary>The rules of the step of a kind; null when the model has none.</summary>
     public static (string Name, CoherenceRules Rules)? Rules(Model model, string kind, IReadOnlyList<string> known) =>
-        model.Steps.FirstOrDefault(step => step.Kind == kind) is { } step ? (step.File, CoherenceRules.Read(step.PathIn(model.Pack), known)) : null;
+        model.Steps.FirstOrDefault(step => step.Kind == kind) is { } step ? (step.File, CoherenceRules.Read(step.PathIn(model.Pack), known, step.Place)) : null;
 
     /// <summary>The layout of a message by its type and event, or by its type alone (acknowledgements).</summary>
     public Layout? LayoutOf(Er7Message message) =>

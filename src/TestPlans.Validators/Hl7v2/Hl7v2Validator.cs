@@ -32,6 +32,17 @@ public sealed class Hl7v2Validator : ISetValidator
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> StepKinds { get; } = ["usage", "xsd", "schematron", "documents", "coherence"];
+
+    /// <inheritdoc/>
+    public void Check(Model model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _ = ClauseOf(model);
+        Hl7v2Declaration.Check(model);
+    }
+
+    /// <inheritdoc/>
     public Report Judge(ArtefactSet set, Model model, JudgeOptions options)
     {
         ArgumentNullException.ThrowIfNull(set);
@@ -44,7 +55,7 @@ public sealed class Hl7v2Validator : ISetValidator
     }
 
     internal MshClause? ClauseOf(Model model) =>
-        model.Detect is { Form: "msh" } ? _clauses.GetOrAdd(model, MshClause.Parse) : null;
+        model.Detect is not null ? _clauses.GetOrAdd(model, MshClause.Parse) : null;
 
     internal Hl7v2Model Prepared(Model model) => _models.GetOrAdd(
         model,
@@ -54,11 +65,9 @@ public sealed class Hl7v2Validator : ISetValidator
     {
         "sequence" => Hl7v2Model.Rules(model, "coherence", MovementRules.All),
         "document" => Hl7v2Model.Rules(model, "coherence", DocumentRules.OfPair),
-        _ => throw Unusable(model, $"« set » vaut « {model.Set} » ; attendu : sequence ou document"),
-    } ?? throw Unusable(model, "un modèle d'ensembles a une étape « coherence »");
+        _ => throw Hl7v2Declaration.UnknownSet(model),
+    } ?? throw Hl7v2Declaration.WithoutCoherence(model);
 
-    private static UnusablePackException Unusable(Model model, string message) =>
-        new(Path.Combine(model.Pack.Folder, "pack.json"), $"le modèle « {model.Id} » : {message}");
-
-    private UsageTable TableOf(string file) => _tables.GetOrAdd(file, key => new Lazy<UsageTable>(() => UsageTableReader.Read(key))).Value;
+    private UsageTable TableOf(ModelStep step, Pack pack) =>
+        _tables.GetOrAdd(step.PathIn(pack), key => new Lazy<UsageTable>(() => UsageTableReader.Read(key, step.Place))).Value;
 }

@@ -16,22 +16,29 @@ internal sealed record MshClause(IReadOnlyList<MshClause.Condition> Conditions)
         public override string ToString() => $"{Path} {(IsEqual ? "égal à" : "différent de")} {string.Join(" ou ", Values)}";
     }
 
+    /// <exception cref="UnusablePackException">The clause of the model is of another form, or badly written.</exception>
     public static MshClause Parse(Model model)
     {
+        var detect = model.Detect!;
+        if (detect.Form != "msh")
+        {
+            throw detect.FormPlace.Fault($"« detect » du modèle « {model.Id} » : la forme « {detect.Form} » ne reconnaît pas un message HL7 v2 ; attendu : msh");
+        }
+
         var conditions = new List<Condition>();
-        foreach (var text in model.Detect!.Clause.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var text in detect.Clause.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var equal = text.IndexOf('=', StringComparison.Ordinal);
             var differs = equal > 0 && text[equal - 1] == '!';
             if (equal < 1 || !Er7Path.TryParse(text.AsSpan(0, differs ? equal - 1 : equal), out var path))
             {
-                throw new UnusablePackException(System.IO.Path.Combine(model.Pack.Folder, "pack.json"), $"« detect » du modèle « {model.Id} » : « {text} » n'est pas de la forme MSH-9.2=A28|A31");
+                throw detect.Place.Fault($"« detect » du modèle « {model.Id} » : « {text} » n'est pas de la forme MSH-9.2=A28|A31");
             }
 
             conditions.Add(new Condition(path, !differs, text[(equal + 1)..].Split('|')));
         }
 
-        return new MshClause(conditions);
+        return conditions.Count > 0 ? new MshClause(conditions) : throw detect.Place.Fault($"« detect » du modèle « {model.Id} » est vide : tout message serait reconnu");
     }
 
     public bool Holds(Er7Message message) => Conditions.All(condition => condition.Holds(message));

@@ -35,14 +35,14 @@ internal sealed record CompiledStep
         var compiled = new CompiledStep { Name = step.File, Kind = step.Kind, Requirement = step.Requirement, IfConcerned = step.IfConcerned, Supply = SupplyOf(pack) };
         if (!File.Exists(path))
         {
-            return compiled with { Fault = "ce fichier de règles est absent du jeu de règles" };
+            return compiled with { Fault = $"ce fichier de règles est absent du jeu de règles{NamedAt(step)}" };
         }
 
         return step.Kind switch
         {
             "xsd" => CompileSchemas(compiled, path, pack),
             "schematron" => CompileSchematron(compiled, path, pack, step, documents),
-            _ => compiled with { Fault = $"le genre d'étape « {step.Kind} » n'est pas connu de ce validateur" },
+            _ => compiled with { Fault = $"le genre d'étape « {step.Kind} » n'est pas connu de ce validateur{NamedAt(step)}" },
         };
     }
 
@@ -77,6 +77,8 @@ internal sealed record CompiledStep
             Doubt = missing.Count == 0 ? null : $"des règles manquent : {missing[0]}{(missing.Count > 1 ? $" (et {missing.Count - 1} autres inclusions absentes ; « testplans pack lint {pack.Id} » les nomme)" : "")}",
         };
     }
+
+    private static string NamedAt(ModelStep step) => step.Place.File is null ? "" : $" ({step.Place})";
 
     private static string SupplyOf(Pack pack) => pack.Origin == PackOrigin.Official
         ? "pour le fournir : testplans pack import SOURCE --jeux-de-valeurs DOSSIER --replace"

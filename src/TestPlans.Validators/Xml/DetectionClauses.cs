@@ -11,18 +11,40 @@ internal sealed class DetectionClauses
 
     public bool Recognise(Model model, XmlTree tree)
     {
-        if (model.Detect is not { Form: "xpath" })
+        try
         {
-            return false;
+            return Compile(model)?.EvaluateBoolean(tree) == true;
+        }
+        catch (XPathException exception)
+        {
+            throw Unusable(model, exception);
+        }
+    }
+
+    /// <summary>The clause of a model, compiled; null when it has none.</summary>
+    /// <exception cref="UnusablePackException">It is of another form, or no expression.</exception>
+    public XPathExpression? Compile(Model model)
+    {
+        if (model.Detect is null)
+        {
+            return null;
+        }
+
+        if (model.Detect.Form != "xpath")
+        {
+            throw model.Detect.FormPlace.Fault($"« detect » du modèle « {model.Id} » : la forme « {model.Detect.Form} » ne reconnaît pas un document {model.Standard} ; attendu : xpath");
         }
 
         try
         {
-            return _compiled.GetOrAdd(model, static key => XPathExpression.Compile(key.Detect!.Clause, key.Pack.Namespaces)).EvaluateBoolean(tree);
+            return _compiled.GetOrAdd(model, static key => XPathExpression.Compile(key.Detect!.Clause, key.Pack.Namespaces));
         }
         catch (XPathException exception)
         {
-            throw new UnusablePackException(Path.Combine(model.Pack.Folder, "pack.json"), $"« detect » du modèle « {model.Id} » : {exception.Message}", inner: exception);
+            throw Unusable(model, exception);
         }
     }
+
+    private static UnusablePackException Unusable(Model model, XPathException exception) =>
+        model.Detect!.Place.Fault($"« detect » du modèle « {model.Id} » : {exception.Message}", exception);
 }

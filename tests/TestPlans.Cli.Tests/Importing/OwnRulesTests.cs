@@ -35,7 +35,7 @@ internal sealed class OwnRulesTests
         var folder = Rules(shell, "maison-1", "cda:title");
         File.Delete(Path.Combine(folder, "règles/maison.sch"));
         Assert.That(await shell.RunAsync("pack", "import", folder), Is.Zero);
-        Assert.That(shell.Output, Does.Contain("erreur [step-missing] règles/maison.sch"));
+        Assert.That(shell.Output, Does.Contain("erreur [step-missing] pack.json:2:158 : Le fichier de règles « règles/maison.sch » est absent"));
     }
 
     private static string Rules(Shell shell, string id, string test)

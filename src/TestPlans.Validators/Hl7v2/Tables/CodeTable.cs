@@ -1,3 +1,5 @@
+using TestPlans.Validation;
+
 namespace TestPlans.Validators.Hl7v2.Tables;
 
 /// <summary>A table of codes. Outside of a closed one a code is a fault; outside of an open one it is only said.</summary>
@@ -9,10 +11,10 @@ internal sealed record CodeTable(string Id, bool IsClosed, string Source, Dictio
 {
     private const string Header = "table;code;status;source";
 
-    public static Dictionary<string, CodeTable> Read(string file)
+    public static Dictionary<string, CodeTable> Read(string file, PackPlace namedAt)
     {
         var tables = new Dictionary<string, CodeTable>();
-        foreach (var row in CsvRows.Read(file, Header))
+        foreach (var row in CsvRows.Read(file, Header, namedAt))
         {
             if (row[1].Length == 0)
             {

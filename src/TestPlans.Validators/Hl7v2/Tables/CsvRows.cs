@@ -8,17 +8,27 @@ internal sealed record CsvRow(string File, int Line, string[] Cells)
 {
     public string this[int index] => index < Cells.Length ? Cells[index] : "";
 
-    public UnusablePackException Fault(string message) => new(File, message, Line, 1);
+    public PackPlace Place => new(File, Line, 1);
+
+    public UnusablePackException Fault(string message) => Place.Fault(message);
 }
 
 /// <summary>Reads table files as Excel saves them: <c>;</c>, UTF-8 with or without a mark, cells in quotes when they hold a <c>;</c>.</summary>
 internal static class CsvRows
 {
-    public static IEnumerable<CsvRow> Read(string file, string header)
+    /// <param name="file">The table.</param>
+    /// <param name="header">Its first line must begin so.</param>
+    /// <param name="namedAt">Where the pack, or another table, names it: what is absent has no place of its own.</param>
+    public static IEnumerable<CsvRow> Read(string file, string header, PackPlace namedAt)
     {
         if (!File.Exists(file))
         {
-            throw new UnusablePackException(file, "cette table est absente du jeu de règles");
+            throw namedAt.Fault($"la table « {Path.GetFileName(file)} » est absente du jeu de règles");
+        }
+
+        if (new FileInfo(file).Length == 0)
+        {
+            throw new UnusablePackException(file, $"table vide ; la première ligne doit être « {header} »", 1, 1);
         }
 
         var number = 0;

@@ -13,35 +13,35 @@ internal static class UsageTableReader
     private const string Header = "path;type;length;usage;cardinality;table;source;name";
     private const string StructureHeader = "message;structure;layout;source";
 
-    public static UsageTable Read(string file)
+    public static UsageTable Read(string file, PackPlace namedAt = default)
     {
         var rows = new Dictionary<string, UsageRow>();
         var codes = new Dictionary<string, CodeTable>();
         var layouts = new Dictionary<string, Layout>();
-        Read(file, rows, codes, layouts, []);
+        Read(file, namedAt, rows, codes, layouts, []);
         return new UsageTable(rows.Values, codes, layouts);
     }
 
-    private static void Read(string file, Dictionary<string, UsageRow> rows, Dictionary<string, CodeTable> codes, Dictionary<string, Layout> layouts, HashSet<string> seen)
+    private static void Read(string file, PackPlace namedAt, Dictionary<string, UsageRow> rows, Dictionary<string, CodeTable> codes, Dictionary<string, Layout> layouts, HashSet<string> seen)
     {
         if (!seen.Add(Path.GetFullPath(file)))
         {
-            throw new UnusablePackException(file, "cette table s'étend elle-même (@extends)");
+            throw namedAt.Fault($"« {Path.GetFileName(file)} » : cette table s'étend elle-même (@extends)");
         }
 
-        foreach (var row in CsvRows.Read(file, Header))
+        foreach (var row in CsvRows.Read(file, Header, namedAt))
         {
             var other = Path.Combine(Path.GetDirectoryName(file)!, row[1]);
             switch (row[0])
             {
                 case "@extends":
-                    Read(other, rows, codes, layouts, seen);
+                    Read(other, row.Place, rows, codes, layouts, seen);
                     break;
                 case "@codes":
-                    Overlay(CodeTable.Read(other), codes);
+                    Overlay(CodeTable.Read(other, row.Place), codes);
                     break;
                 case "@structures":
-                    Overlay(Structures(other), layouts);
+                    Overlay(Structures(other, row.Place), layouts);
                     break;
                 case var path when row[3] == "-":
                     rows.Remove(path);
@@ -92,10 +92,10 @@ internal static class UsageTableReader
             : throw row.Fault($"la cardinalité « {row[4]} » n'est pas de la forme 0..1 ou 1..*");
     }
 
-    private static Dictionary<string, Layout> Structures(string file)
+    private static Dictionary<string, Layout> Structures(string file, PackPlace namedAt)
     {
         var layouts = new Dictionary<string, Layout>();
-        foreach (var row in CsvRows.Read(file, StructureHeader))
+        foreach (var row in CsvRows.Read(file, StructureHeader, namedAt))
         {
             var layout = LayoutParser.Parse(row[1], row[2], row[3]) ?? throw row.Fault($"la structure de « {row[0]} » est mal écrite : {row[2]}");
             if (!layouts.TryAdd(row[0], layout))
