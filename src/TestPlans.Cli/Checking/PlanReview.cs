@@ -24,7 +24,7 @@ internal sealed partial class PlanReview(Workplace workplace, PlanSet plan)
     public IReadOnlyList<Diagnostic> Run()
     {
         var requirements = PlanRequirements.Of(workplace, plan);
-        return [.. PlanCheck.Run(plan, Composition.Library), .. Models(), .. Requirements(requirements), .. TestCases(), .. new SectionReview(workplace, plan).Run(), .. new PhraseReview(workplace, plan, requirements).Run(), .. Defects(requirements)];
+        return [.. PlanCheck.Run(plan, Composition.Library), .. Models(), .. new RequirementReview(workplace, plan, requirements).Run(), .. TestCases(), .. new SectionReview(workplace, plan).Run(), .. new PhraseReview(workplace, requirements).Run(), .. Defects(requirements)];
     }
 
     private IEnumerable<Diagnostic> Models()
@@ -41,47 +41,6 @@ internal sealed partial class PlanReview(Workplace workplace, PlanSet plan)
                         "model", scenario, step, $"le modèle de validation « {name} » est inconnu",
                         nearest.Count > 0 ? $"modèles proches : {string.Join(", ", nearest.Select(model => $"« {model.Title} »"))}" : null);
                 }
-            }
-        }
-    }
-
-    private IEnumerable<Diagnostic> Requirements(IReadOnlyList<RequirementSet> sets)
-    {
-        foreach (var folder in plan.Features.Select(feature => Path.GetDirectoryName(feature.Uri) ?? "").Distinct(StringComparer.Ordinal))
-        {
-            if (!Path.Exists(Path.Combine(workplace.PlanRoot, folder, RequirementsFile.FileName)))
-            {
-                yield return new Diagnostic(DiagnosticSeverity.Warning, "requirement", folder.Replace('\\', '/'), 0, 0, "ce plan n'a pas d'exigences.csv : ce qu'il prouve n'est rattaché à rien");
-            }
-        }
-
-        foreach (var problem in sets.SelectMany(set => set.Problems))
-        {
-            yield return new Diagnostic(DiagnosticSeverity.Error, "requirement", Relative(problem.File), problem.Line, problem.Column, problem.Message);
-        }
-
-        var known = sets.SelectMany(set => set.Requirements).ToLookup(requirement => requirement.Id, StringComparer.Ordinal);
-        var carried = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var scenario in plan.Scenarios)
-        {
-            foreach (var id in scenario.Tags.Where(tag => tag.StartsWith("@exi:", StringComparison.Ordinal)).Select(tag => tag["@exi:".Length..]))
-            {
-                carried.Add(id);
-                if (!known.Contains(id))
-                {
-                    yield return Error("requirement", scenario.Feature.Uri, scenario.Line, $"l'exigence « {id} » n'est pas dans exigences.csv");
-                }
-            }
-        }
-
-        // A person may check one feature: the exigences of its volet may be carried by the others.
-        carried.UnionWith(PlanSet.Load(sets.Select(set => Path.GetDirectoryName(set.File)!), workplace.PlanRoot).Scenarios
-            .SelectMany(scenario => scenario.Tags).Where(tag => tag.StartsWith("@exi:", StringComparison.Ordinal)).Select(tag => tag["@exi:".Length..]));
-        foreach (var set in sets)
-        {
-            foreach (var requirement in set.Requirements.Where(one => one.Verification == Verification.Comportement && !carried.Contains(one.Id)))
-            {
-                yield return new Diagnostic(DiagnosticSeverity.Error, "requirement", Relative(set.File), requirement.Line, 1, $"l'exigence « {requirement.Id} » est dite vérifiée par un comportement, mais aucun scénario ne porte @exi:{requirement.Id}");
             }
         }
     }

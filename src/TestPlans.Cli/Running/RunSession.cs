@@ -50,6 +50,11 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
             terminal.Error(error.ToString());
         }
 
+        foreach (var empty in plan.Features.Where(feature => feature.Document.Feature is { Children: [] }))
+        {
+            terminal.Error($"{empty.Uri}:{empty.Document.Feature.Location.Line}:1: cette fonctionnalité n'a aucun scénario : rien n'en sera joué");
+        }
+
         foreach (var problem in requirements.Where(set => !set.IsReferenced).SelectMany(set => set.Problems).Select(problem => problem.ToString()).Concat(PlanRequirements.Missing(workplace, plan)))
         {
             evidence.Problem(problem);

@@ -93,7 +93,13 @@ internal static class FeatureFiles
         return null;
     }
 
-    private static string Problem(Exception exception) => exception is UnauthorizedAccessException ? "droits insuffisants." : "lecture impossible.";
+    private static string Problem(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => "droits insuffisants.",
+        // It was found in its folder: what is not there is what the link names.
+        FileNotFoundException or DirectoryNotFoundException => "ce lien est rompu, le fichier auquel il mène n'existe pas.",
+        _ => "lecture impossible.",
+    };
 
     public static string UriOf(string path, string root) => Path.GetRelativePath(root, path).Replace('\\', '/');
 }

@@ -12,6 +12,12 @@ internal sealed class FeatureReader(Parsing.CucumberMessages.IIdGenerator ids, s
             using var text = new StringReader(source.Text);
             var tree = new Parsing.Parser().Parse(new Parsing.TokenScanner(text), new Parsing.TokenMatcher(_dialects));
             var document = new Parsing.CucumberMessages.AstMessagesConverter(ids).ConvertGherkinDocumentToEventArgs(tree, source.Uri);
+            if (document.Feature is null)
+            {
+                faults.Add(new Diagnostic(DiagnosticSeverity.Error, "empty-feature", source.Uri, 1, 1, $"{(string.IsNullOrWhiteSpace(source.Text) ? "fichier vide" : "rien que des commentaires")} ; attendu : « Fonctionnalité: »."));
+                return null;
+            }
+
             var feature = new PlannedFeature(source, document);
             var index = new FeatureIndex(document);
             feature.Scenarios = [.. new Parsing.CucumberMessages.Pickles.PickleCompiler(ids).Compile(document)

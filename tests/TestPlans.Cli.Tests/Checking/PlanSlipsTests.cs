@@ -62,6 +62,46 @@ internal sealed class PlanSlipsTests
         Assert.That(shell.Output.Contains("Vouliez-vous", StringComparison.Ordinal), Is.EqualTo(told.StartsWith('V')));
     }
 
+    [TestCase("", "consommation.feature:1:1: fichier vide ; attendu : « Fonctionnalité: ».")]
+    [TestCase("# Scénario: à écrire\n", "consommation.feature:1:1: rien que des commentaires")]
+    public async Task A_feature_without_anything_to_play_is_told_by_check_and_by_the_run(string text, string told)
+    {
+        using var shell = new Shell();
+        Copy(shell, "consommation.feature", _ => text);
+        Assert.That(await shell.RunAsync("check", shell.In(Vsm)), Is.EqualTo(1), shell.Output);
+        Assert.That(shell.Output, Does.Contain("erreur ").And.Contain(told));
+        Assert.That(await shell.RunAsync("run", shell.In(Vsm), "--tags", "@acteur:createur-contenu", "--allure", "false", "--out", shell.In("campagne")), Is.EqualTo(3));
+        Assert.That(shell.Error, Does.Contain(told));
+        Assert.That(File.ReadAllText(shell.In("campagne/synthese.html")), Does.Contain("consommation.feature:1:1"));
+        Assert.That(await shell.RunAsync("run", shell.In(Vsm + "consommation.feature"), "--allure", "false", "--out", shell.In("seule")), Is.EqualTo(3));
+        Assert.That(shell.Error, Does.Contain(told));
+    }
+
+    [Test]
+    public async Task A_feature_that_only_has_its_title_is_told_by_the_run()
+    {
+        using var shell = new Shell();
+        Copy(shell, "consommation.feature", _ => "\nFonctionnalité: À écrire\n");
+        Assert.That(await shell.RunAsync("run", shell.In(Vsm + "consommation.feature"), shell.In(Vsm + "creation.feature:12"), "--allure", "false", "--out", shell.In("campagne")), Is.Zero, shell.Error);
+        Assert.That(shell.Error, Does.Contain("consommation.feature:2:1: cette fonctionnalité n'a aucun scénario"));
+    }
+
+    [Test]
+    public async Task A_feature_that_cannot_be_read_accuses_no_exigence_of_its_plan()
+    {
+        using var shell = new Shell();
+        Copy(shell, "consommation.feature", text => First(text, "  Scénario: ", "  Sénario: "));
+        foreach (var named in new[] { Vsm, Vsm + "consommation.feature", Vsm + "creation.feature" })
+        {
+            Assert.That(await shell.RunAsync("check", shell.In(named)), Is.EqualTo(named.EndsWith("creation.feature", StringComparison.Ordinal) ? 0 : 1), shell.Output);
+            Assert.That(shell.Output, Does.Not.Contain("@exi:").And.Contain("avertissement ").And.Contain("exigences.csv:1:1: exigences non confrontées aux scénarios : une fonctionnalité de ce dossier ne se lit pas"), named);
+        }
+
+        Copy(shell, "consommation.feature", text => text.Replace("@exi:", "@exy:", StringComparison.Ordinal));
+        Assert.That(await shell.RunAsync("check", shell.In(Vsm)), Is.EqualTo(1), "what is not carried is still told");
+        Assert.That(shell.Output, Does.Contain("aucun scénario ne porte @exi:"));
+    }
+
     [TestCase(";;;\"jamais fermé", "est au-delà des colonnes")]
     [TestCase(";;", "0 erreur")]
     public async Task What_stands_beyond_the_columns_of_exigences_is_an_error_on_one_line(string added, string told)

@@ -49,6 +49,8 @@ internal sealed class ConformanceTests
         _folder = Directory.CreateTempSubdirectory("testplans").FullName;
         File.WriteAllText(Path.Combine(_folder, "vsm.feature"), Good);
         File.WriteAllText(Path.Combine(_folder, "cassee.feature"), Broken);
+        File.WriteAllText(Path.Combine(_folder, "vide.feature"), "");
+        File.WriteAllText(Path.Combine(_folder, "commentaires.feature"), "# Scénario: à écrire\n");
         _all = await RunAsync("FullyQualifiedName~PlanFixture");
     }
 
@@ -60,8 +62,9 @@ internal sealed class ConformanceTests
     {
         var (code, text) = _all;
         Assert.That(code, Is.EqualTo(2), text);
-        Assert.That(text, Does.Contain("failed: 4").And.Contain("succeeded: 2").And.Contain("skipped: 3"), text);
+        Assert.That(text, Does.Contain("failed: 6").And.Contain("succeeded: 2").And.Contain("skipped: 3"), text);
         Assert.That(text, Does.Contain("cassee.feature:5:3: ligne inattendue « Bogus »"), text);
+        Assert.That(text, Does.Contain("vide.feature:1:1: fichier vide").And.Contain("commentaires.feature:1:1: rien que des commentaires"), text);
         Assert.That(text, Does.Contain("Phrase inconnue : « personne n'a écrit cette phrase »"), text);
         Assert.That(text, Does.Contain("Le code est faux.").And.Contain("Attendu : AA"), text);
         Assert.That(text, Does.Contain("preuve attendue").And.Contain("à instruire").And.Contain("sans objet"), text);

@@ -9,6 +9,9 @@ internal sealed class ParseErrorTests
     [TestCase("Fonctionnalité: F\n  Scénario: S\n    Alors x\n      \"\"\"\n      texte", "a.feature:6:0")]
     [TestCase("@a b\nFonctionnalité: F", "a.feature:1:1: étiquette mal formée")]
     [TestCase("@a\n", "a.feature:2")]
+    [TestCase("", "a.feature:1:1: fichier vide ; attendu : « Fonctionnalité: ».")]
+    [TestCase("\n  \n", "a.feature:1:1: fichier vide")]
+    [TestCase("# Scénario: S\n\n# à écrire\n", "a.feature:1:1: rien que des commentaires ; attendu : « Fonctionnalité: ».")]
     public void A_broken_feature_is_one_French_line_with_its_place(string text, string expected)
     {
         var plan = PlanSet.Parse([new FeatureSource("a.feature", text)]);
@@ -47,6 +50,21 @@ internal sealed class ParseErrorTests
                 "large.feature:1:1: fichier trop grand pour un plan de test : plus de 4 Mo.",
                 "latin.feature:1:14: octet qui n'est pas de l'UTF-8 : enregistrez le fichier en UTF-8.",
             }));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test, Platform(Exclude = "Win", Reason = "a link wants a right there")]
+    public void A_broken_link_is_told_as_such()
+    {
+        var folder = Directory.CreateTempSubdirectory("testplans").FullName;
+        try
+        {
+            File.CreateSymbolicLink(Path.Combine(folder, "rompu.feature"), Path.Combine(folder, "parti.feature"));
+            Assert.That(PlanSet.Load([folder], folder).Errors.Single().ToString(), Is.EqualTo("rompu.feature:1:1: fichier illisible : ce lien est rompu, le fichier auquel il mène n'existe pas."));
         }
         finally
         {
