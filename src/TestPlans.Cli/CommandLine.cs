@@ -25,7 +25,7 @@ internal static class CommandLine
         FrenchUsage.Describe(root);
         // « @volet:VSM » is a tag, not the name of a file of options.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        if (FrenchUsage.IsMisuse(parsed))
         {
             terminal.Error(FrenchUsage.Misuse(parsed));
             return ExitCodes.Usage;

@@ -54,7 +54,10 @@ internal sealed class RegularFileTests
         File.CreateSymbolicLink(link, pipe);
         var cut = Path.Combine(_folder, "rompu.xml");
         File.CreateSymbolicLink(cut, Path.Combine(_folder, "absent"));
-        foreach (var path in new[] { pipe, link, cut, "/dev/zero", "/dev/null" })
+        Assert.That(RegularFile.Problem(cut), Is.EqualTo($"Ce lien est rompu : « {Path.Combine(_folder, "absent")} » n’existe pas."));
+        Assert.That(SafeXml.ReadFile(cut).Fault!.Message, Does.Contain("rompu"));
+        Assert.That(Assert.Throws<JsonFileException>(() => JsonFile.Load(cut))!.Message, Does.Contain("rompu"));
+        foreach (var path in new[] { pipe, link, "/dev/zero", "/dev/null" })
         {
             Assert.That(RegularFile.Problem(path), Does.Contain("pas un fichier ordinaire"), path);
         }

@@ -43,6 +43,18 @@ public sealed class ProcessTests
         }
     }
 
+    [TestCase("--help", 0), CancelAfter(60_000)]
+    [TestCase("--aide", 0)]
+    [TestCase("--inconnue", 2)]
+    public async Task Help_is_an_answer_and_not_a_misuse(string word, int code, CancellationToken ct)
+    {
+        using var process = Start(word);
+        var output = await process.StandardOutput.ReadToEndAsync(ct);
+        await process.WaitForExitAsync(ct);
+        Assert.That(process.ExitCode, Is.EqualTo(code));
+        Assert.That(output.Contains("--dossier DIR", StringComparison.Ordinal), Is.EqualTo(code == 0));
+    }
+
     [Test, CancelAfter(60_000)]
     public async Task One_act_is_done_as_a_command(CancellationToken ct)
     {

@@ -37,7 +37,32 @@ internal static class CommonOptions
 
     public static Option<string[]> Packs() => new("--pack") { Description = "Jeu de règles à utiliser (identifiant ou dossier) ; répétable.", HelpName = "JEU", Arity = ArgumentArity.OneOrMore };
 
-    public static Option<string?> OutputFolder(string description) => new("--out") { Description = description, HelpName = "DOSSIER" };
+    public static Option<string?> OutputFolder(string description)
+    {
+        var option = new Option<string?>("--out") { Description = description, HelpName = "DOSSIER" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && FileInTheWay(result.Tokens[0].Value) is { } file)
+            {
+                result.AddError($"--out {result.Tokens[0].Value} : « {file} » est un fichier, un dossier est attendu (il est créé au besoin) ; nommez-en un autre, ou déplacez ce fichier.");
+            }
+        });
+        return option;
+    }
+
+    // The file may stand in the middle of the path: rapports/vsm, where « rapports » is a file.
+    private static string? FileInTheWay(string named)
+    {
+        for (var path = named; !string.IsNullOrEmpty(path); path = Path.GetDirectoryName(path))
+        {
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
 
     public static Argument<string[]> Paths() => new("PLANS")
     {

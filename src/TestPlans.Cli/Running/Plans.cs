@@ -11,9 +11,7 @@ internal static class Plans
     {
         foreach (var name in named.Where(name => !Path.Exists(PlanSet.FileOf(name))))
         {
-            throw new UsageException(name.StartsWith('-')
-                ? $"l'option « {name} » est inconnue"
-                : $"« {PlanSet.FileOf(name)} » n'existe pas : nommez un fichier .feature ou un dossier de plans");
+            throw new UsageException($"« {PlanSet.FileOf(name)} » n'existe pas : nommez un fichier .feature ou un dossier de plans");
         }
 
         var plan = PlanSet.Load(named.Count > 0 ? named : [workplace.Features], workplace.PlanRoot);

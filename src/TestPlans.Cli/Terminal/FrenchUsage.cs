@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
+using TestPlans.Formats.Json;
 
 namespace TestPlans.Cli.Terminal;
 
@@ -34,8 +36,26 @@ internal static partial class FrenchUsage
         ArgumentNullException.ThrowIfNull(parsed);
         var path = string.Concat(parsed.CommandResult.Command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name + " "));
         var command = parsed.CommandResult.Command is RootCommand ? "" : $"{path}{parsed.CommandResult.Command.Name} ";
-        var problem = parsed.UnmatchedTokens.Count > 0 ? $"« {parsed.UnmatchedTokens[0]} » est inconnu." : Sentence(parsed.Errors[0].Message);
+        var problem = parsed.UnmatchedTokens.Count > 0 ? Unknown(parsed, parsed.UnmatchedTokens[0])
+            : Swallowed(parsed) is { } option ? Unknown(parsed, option)
+            : Sentence(parsed.Errors[0].Message);
         return $"{problem} Aide : testplans {command}--help";
+    }
+
+    /// <summary>Whether the words cannot be understood: an option that nobody knows is, for the library, the name of one more document.</summary>
+    public static bool IsMisuse(ParseResult parsed) => parsed.Errors.Count > 0 || Swallowed(parsed) is not null;
+
+    private static string? Swallowed(ParseResult parsed) => parsed.CommandResult.Children.OfType<ArgumentResult>()
+        .SelectMany(argument => argument.Tokens).Select(token => token.Value)
+        .FirstOrDefault(value => value.Length > 1 && value[0] == '-' && !Path.Exists(value));
+
+    private static string Unknown(ParseResult parsed, string word)
+    {
+        var command = parsed.CommandResult.Command;
+        var isOption = word.StartsWith('-');
+        var known = isOption ? command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(option => option.Name) : command.Subcommands.Select(sub => sub.Name);
+        var meant = NearestName.Find(word.Split('=')[0], known);
+        return $"{(isOption ? "L'option" : "La commande")} « {word} » est inconnue.{(meant is null ? "" : $" Vouliez-vous dire « {meant} » ?")}";
     }
 
     private static string Sentence(string message) => WrongType().Match(message) is { Success: true } wrong

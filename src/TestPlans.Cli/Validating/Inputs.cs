@@ -25,11 +25,6 @@ internal static class Inputs
     {
         foreach (var name in named)
         {
-            if (name.StartsWith('-') && !Path.Exists(name))
-            {
-                throw new UsageException($"l'option « {name} » est inconnue (aide : testplans validate --help)");
-            }
-
             if (string.IsNullOrWhiteSpace(name) || name.Contains('\0', StringComparison.Ordinal))
             {
                 throw new UsageException("un nom de document est vide (une variable du script n'est peut-être pas renseignée)");

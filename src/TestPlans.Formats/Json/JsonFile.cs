@@ -25,16 +25,16 @@ public static class JsonFile
             throw new JsonFileException(path, 1, 1, "un fichier JSON est attendu, ceci est un dossier");
         }
 
-        if (!File.Exists(path))
-        {
-            throw new JsonFileException(path, 1, 1, "fichier introuvable");
-        }
-
         try
         {
             if (RegularFile.Problem(path) is { } problem)
             {
                 throw new JsonFileException(path, 1, 1, problem);
+            }
+
+            if (!File.Exists(path))
+            {
+                throw new JsonFileException(path, 1, 1, "fichier introuvable");
             }
 
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

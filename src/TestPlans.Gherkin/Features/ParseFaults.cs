@@ -8,8 +8,15 @@ internal static class ParseFaults
     /// <summary>A feature that is not one would otherwise fill the screen.</summary>
     private const int Most = 5;
 
-    public static IEnumerable<Diagnostic> Of(Parsing.ParserException exception, string uri) =>
-        (exception is Parsing.CompositeParserException several ? several.Errors : [exception]).Take(Most).Select(fault => One(fault, uri));
+    public static IEnumerable<Diagnostic> Of(Parsing.ParserException exception, string uri)
+    {
+        List<Parsing.ParserException> faults = exception is Parsing.CompositeParserException several ? [.. several.Errors] : [exception];
+        return faults.Where((fault, index) => index == 0 || !Follows(fault, faults[index - 1])).Take(Most).Select(fault => One(fault, uri));
+    }
+
+    // After a mistyped keyword each line of its scenario is refused: the first one says what to mend.
+    private static bool Follows(Parsing.ParserException fault, Parsing.ParserException previous) =>
+        fault is Parsing.UnexpectedTokenException && previous is Parsing.UnexpectedTokenException && fault.Location?.Line == previous.Location?.Line + 1;
 
     private static Diagnostic One(Parsing.ParserException fault, string uri)
     {

@@ -10,6 +10,12 @@ internal static class ProgramEntry
     public static async Task<int> RunAsync(string[] args)
     {
         Console.OutputEncoding = Encoding.UTF8;
+        if (Array.Exists(args, static word => word is "--help" or "-h" or "-?" or "--aide"))
+        {
+            await Console.Out.WriteLineAsync(ProgramOptions.Usage);
+            return 0;
+        }
+
         var (options, problem) = ProgramOptions.Parse(args);
         if (options is null)
         {

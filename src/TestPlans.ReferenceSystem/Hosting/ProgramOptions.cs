@@ -6,7 +6,8 @@ namespace TestPlans.ReferenceSystem.Hosting;
 /// <summary>What the command line says.</summary>
 internal sealed record ProgramOptions
 {
-    private const string Usage =
+    /// <summary>What the program does, for whoever asks and for whoever was not understood.</summary>
+    public const string Usage =
         """
         Système de référence TestPlans : un logiciel conforme en miniature, patients fictifs.
           --dossier DIR [--defaut ID] [--graine TEXTE] [--hl7v2-port PORT] [--hl7v2-vers HÔTE:PORT]
@@ -15,6 +16,7 @@ internal sealed record ProgramOptions
           --demande FICHIER.json --sortie DIR [--defaut ID]      produit un document, une fois
           --document FICHIER.xml --sortie DIR [--defaut ID]      reçoit un document, une fois
           --defauts                                              liste les défauts nommés
+          --help                                                 affiche cette aide
         """;
 
     public string? Folder { get; private init; }
