@@ -39,6 +39,15 @@ public sealed class StateFileTests
     }
 
     [Test]
+    public void Links_of_identities_are_read_as_they_were_written_and_their_absence_says_not_shown()
+    {
+        LocalIdentifier one = new("1", "2.25.1"), other = new("2", "2.25.1");
+        KeptIdentity[] written = [new() { Identifiers = [one], Linked = [other] }, new() { Identifiers = [other], Linked = [] }, new() { Identifiers = [other] }];
+        var read = Read(StateFile.Write("1", new ConsumerState { Identities = written })).Identities!;
+        Assert.That(read.Select(identity => identity.Linked), Is.EqualTo(new[] { [other], [], (IReadOnlyList<LocalIdentifier>?)null }));
+    }
+
+    [Test]
     public void What_is_not_said_is_not_observable_and_an_empty_list_is_nothing()
     {
         Assert.That(Read("""{ "demande": "1", "identites": [], "venues": [] }"""u8.ToArray()).Documents, Is.Null, "the file of a system that knows no document");

@@ -46,3 +46,17 @@ Fonctionnalité: Transmettre une identité d'un système à l'autre
     Alors le système testé acquitte le message par « AA »
     Et le système testé conserve l'identité de ce patient
     Et le système testé ne conserve plus le doublon comme une identité distincte
+
+  @requiert:rapprochement @exi:PDC-EX-LIEN @exi:PDC-EX-LIEN-DISTINCTES
+  Scénario: Deux identités rapprochées dans l'un le sont dans l'autre, où toutes deux demeurent
+    Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
+    Et l'identité de ce patient, créée et transmise par le système testé
+    Et ce message, relayé au système qui le consomme et acquitté
+    Et un doublon de ce patient, d'identité provisoire, créé et transmis par le système testé
+    Et ce message, relayé au système qui le consomme et acquitté
+    Quand l'opérateur rapproche l'identité de ce patient et le doublon, sans les fusionner
+    Alors le simulateur « PDC » reçoit sous « 2 minutes » un message « ADT^A24 » pour ce patient
+    Quand le simulateur relaie ce message, inchangé, au système qui le consomme
+    Alors le système testé acquitte le message par « AA »
+    Et le système testé conserve le lien entre ce patient et le doublon
+    Et le système testé conserve l'identité de ce patient et le doublon séparément

@@ -180,6 +180,15 @@ Fonctionnalité: Consommer les identités des patients
     Alors le système testé refuse le message
     Et le système testé conserve l'identité de ce patient et le doublon séparément
 
+  @severite:critique @exi:PDC-EX-LIEN-REJET
+  Scénario: Un rapprochement est pris en charge ou rejeté, jamais pris pour une fusion
+    Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
+    Et la création de ce patient (A28), transmise par le simulateur « PDS » et acquittée
+    Et la création du doublon (A28), transmise par le simulateur « PDS » et acquittée
+    Quand le simulateur « PDS » transmet le rapprochement de ce patient et du doublon (A24)
+    Alors le système testé prend en charge le message, ou le rejette
+    Et le système testé conserve l'identité de ce patient et le doublon séparément
+
   @exi:PDC-EX-EVENEMENT
   Scénario: Un événement qui n'existe pas est rejeté
     Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée

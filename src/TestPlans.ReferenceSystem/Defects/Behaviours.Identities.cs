@@ -46,6 +46,16 @@ internal static partial class Behaviours
     public const string ConsumerTakesIdentifierOfAnother = "pdc-prend-l-identifiant-d-un-autre";
     public const string ConsumerKeepsFaulty = "pdc-enregistre-le-fautif";
 
+    public const string ConsumerIgnoresLink = "pdc-ne-lie-pas";
+    public const string ConsumerMergesOnLink = "pdc-fusionne-au-lieu-de-lier";
+    public const string ConsumerCreatesOnLink = "pdc-cree-l-inconnu-d-un-lien";
+    public const string ConsumerForgetsUnknownLink = "pdc-oublie-le-lien-avec-un-inconnu";
+    public const string ConsumerRefusesUnknownLink = "pdc-refuse-le-lien-avec-un-inconnu";
+    public const string ConsumerErrsOnLink = "pdc-ne-rejette-pas-un-lien";
+    public const string ConsumerIgnoresUnlink = "pdc-ne-separe-pas";
+    public const string ConsumerDropsOnUnlink = "pdc-supprime-en-separant";
+    public const string ConsumerRefusesUnknownUnlink = "pdc-refuse-de-separer-ce-qui-n-est-pas-lie";
+
     public const string ConsumerTakesMissingSegment = "pdc-accepte-un-segment-absent";
     public const string ConsumerTakesAnyType = "pdc-accepte-tout-type";
     public const string ConsumerTakesAnyEvent = "pdc-acquitte-tout-evenement";
@@ -61,6 +71,8 @@ internal static partial class Behaviours
         ConsumerLosesStatus, ConsumerLosesAccents, ConsumerIgnoresCreation, ConsumerIgnoresUpdate, ConsumerIgnoresUnknownUpdate, ConsumerIgnoresOrder,
         ConsumerDuplicates, ConsumerIgnoresMerge, ConsumerMergesBackwards, ConsumerRefusesUnknownMerge, ConsumerIgnoresUnknownTarget,
         ConsumerIgnoresNewIdentifier, ConsumerKeepsBothIdentifiers, ConsumerTakesIdentifierOfAnother, ConsumerKeepsFaulty,
+        ConsumerIgnoresLink, ConsumerMergesOnLink, ConsumerCreatesOnLink, ConsumerForgetsUnknownLink, ConsumerRefusesUnknownLink, ConsumerErrsOnLink,
+        ConsumerIgnoresUnlink, ConsumerDropsOnUnlink, ConsumerRefusesUnknownUnlink,
         ConsumerTakesMissingSegment, ConsumerTakesAnyType, ConsumerTakesAnyEvent, ConsumerNamesNoField,
     ];
 }

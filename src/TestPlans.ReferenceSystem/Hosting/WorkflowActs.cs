@@ -14,6 +14,8 @@ internal sealed class WorkflowActs(ReferenceSoftware software, TimeProvider time
         ["creer-identite"] = ActorRole.IdentitySupplier,
         ["modifier-identite"] = ActorRole.IdentitySupplier,
         ["fusionner"] = ActorRole.IdentitySupplier,
+        ["rapprocher"] = ActorRole.IdentitySupplier,
+        ["separer"] = ActorRole.IdentitySupplier,
         ["changer-identifiant"] = ActorRole.IdentitySupplier,
         ["retransmettre"] = ActorRole.IdentitySupplier,
         ["transmettre-document"] = ActorRole.DocumentSupplier,

@@ -35,6 +35,33 @@ public sealed class IdentityConsumerTests
         Assert.That(await Wire.KeptAsync(software, "7"), Has.Count.EqualTo(1));
     }
 
+    [Test]
+    public async Task Links_hold_between_identities_that_stay_and_follow_their_identifiers()
+    {
+        await using var software = Acts.Software();
+        await CodeAsync(software, Adt("A28", "1"));
+        Assert.That(await CodeAsync(software, Couple("A24", "1", "2")), Is.EqualTo("AA"), "an unknown identity is no error");
+        Assert.That(await Wire.KeptAsync(software, "2"), Is.Empty, "and is not created");
+        Assert.That((await Wire.KeptAsync(software, "1")).Single().Linked!.Single().Number, Is.EqualTo("2"));
+        await CodeAsync(software, Adt("A28", "2"));
+        Assert.That((await Wire.KeptAsync(software, "2")).Single().Linked!.Single().Number, Is.EqualTo("1"));
+        await CodeAsync(software, Adt("A47", "3", prior: "2"));
+        Assert.That((await Wire.KeptAsync(software, "1")).Single().Linked!.Single().Number, Is.EqualTo("3"));
+        Assert.That(await CodeAsync(software, Couple("A37", "3", "1")), Is.EqualTo("AA"));
+        Assert.That((await Wire.KeptAsync(software, "1")).Single().Linked, Is.Empty);
+        Assert.That((await Wire.KeptAsync(software, "3")).Single().MergedInto, Is.Null);
+        Assert.That(await CodeAsync(software, Couple("A37", "3", "1")), Is.EqualTo("AA"), "what is not linked is no error");
+    }
+
+    [Test]
+    public async Task A_link_that_names_one_identity_only_is_refused()
+    {
+        await using var software = Acts.Software();
+        var message = Couple("A24", "1", "2");
+        var answer = await Wire.SendAsync(software, Encoding.UTF8.GetBytes(message[..(message.LastIndexOf("\rPID", StringComparison.Ordinal) + 1)]));
+        Assert.That((answer["MSA-1"].Text, answer["ERR-3.1"].Text, Encoding.UTF8.GetString(answer["ERR-2"].Raw)), Is.EqualTo(("AE", "100", "PID^2")));
+    }
+
     [TestCase("|ADT^A28^ADT_A05|", "|ADT^A99^ADT_A05|", "AR", "201", "MSH^1^9^1^2")]
     [TestCase("|ADT^A28^ADT_A05|", "|SIU^A28^ADT_A05|", "AR", "200", "MSH^1^9^1^1")]
     [TestCase("|2.5^FRA^2.11", "|2.8^FRA^2.11", "AR", "203", "MSH^1^12^1^1")]
@@ -62,6 +89,12 @@ public sealed class IdentityConsumerTests
     }
 
     private static async Task<string> CodeAsync(ReferenceSoftware software, string message) => (await Wire.SendAsync(software, Encoding.UTF8.GetBytes(message)))["MSA-1"].Text;
+
+    private string Couple(string trigger, string one, string other)
+    {
+        var parts = new[] { Adt(trigger, one), Adt(trigger, other) }.Select(message => message.Split('\r')).ToArray();
+        return $"{parts[0][0].Replace("ADT_A05", $"ADT_{trigger}", StringComparison.Ordinal)}\r{parts[0][1]}\r{parts[0][2]}\r{parts[1][2]}\r";
+    }
 
     private string Adt(string trigger, string number, bool ins = false, string status = "VALI", string? prior = null)
     {

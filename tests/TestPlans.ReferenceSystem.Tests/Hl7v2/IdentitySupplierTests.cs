@@ -8,7 +8,7 @@ public sealed class IdentitySupplierTests
 {
     private static TestPatient Jeanne => Acts.Patient("TESTMARTIN").Identity;
 
-    private static IEnumerable<Defect> MessageDefects => DefectCatalogue.Load().Where(defect => defect.MessageEdit is { } edit && !edit.Messages.Contains("ACK") && edit.Messages.All(name => name is "A28" or "A31" or "A40" or "A47"));
+    private static IEnumerable<Defect> MessageDefects => DefectCatalogue.Load().Where(defect => defect.MessageEdit is { } edit && !edit.Messages.Contains("ACK") && edit.Messages.All(name => name is "A28" or "A31" or "A40" or "A47" or "A24" or "A37"));
 
     [Test]
     public async Task Each_act_sends_its_message_about_its_own_patient()
@@ -20,13 +20,23 @@ public sealed class IdentitySupplierTests
         await wire.ActAsync(software, "creer-identite", Jeanne, ("doublon", "oui"));
         await wire.ActAsync(software, "fusionner", Jeanne);
         await wire.ActAsync(software, "changer-identifiant", Jeanne);
-        Assert.That(wire.Received.Select(one => one.Event), Is.EqualTo(new[] { "A28", "A31", "A28", "A40", "A47" }));
+        await wire.ActAsync(software, "creer-identite", Jeanne, ("doublon", "oui"));
+        await wire.ActAsync(software, "rapprocher", Jeanne);
+        await wire.ActAsync(software, "separer", Jeanne);
+        Assert.That(wire.Received.Select(one => one.Event), Is.EqualTo(new[] { "A28", "A31", "A28", "A40", "A47", "A28", "A24", "A37" }));
         Assert.Multiple(() =>
         {
             Assert.That(wire.Received[1]["PID-5[2].1"].Text, Is.EqualTo("TESTLEGALL"));
             Assert.That(wire.Received[2]["PID-32"].Text, Is.EqualTo("PROV"));
             Assert.That(wire.Received[3]["MRG-1.1"].Text, Is.EqualTo(wire.Received[2]["PID-3.1"].Text));
             Assert.That(wire.Received[4]["MRG-1.1"].Text, Is.EqualTo(wire.Received[0]["PID-3.1"].Text));
+            foreach (var couple in wire.Received.TakeLast(2))
+            {
+                Assert.That(couple.Segments.Select(segment => segment.Name), Is.EqualTo(new[] { "MSH", "EVN", "PID", "PID" }));
+                Assert.That((couple["PID-3.1"].Text, couple["PID[2]-3.1"].Text), Is.EqualTo((wire.Received[4]["PID-3.1"].Text, wire.Received[5]["PID-3.1"].Text)));
+                Assert.That(couple["PID[2]-32"].Text, Is.EqualTo("PROV"));
+            }
+
             Assert.That(wire.Received.Select(one => one.ControlId), Is.Unique);
         });
     }
@@ -54,7 +64,7 @@ public sealed class IdentitySupplierTests
     {
         await using var wire = new Wire();
         await using var software = Acts.Software();
-        foreach (var (act, patient, word) in new[] { ("danser", Jeanne, "n’a pas été créée"), ("creer-identite", Jeanne with { BirthName = "INCONNUE", Ins = null }, "n’a pas de patient"), ("retransmettre", Jeanne, "aucun message refusé") })
+        foreach (var (act, patient, word) in new[] { ("danser", Jeanne, "n’a pas été créée"), ("creer-identite", Jeanne with { BirthName = "INCONNUE", Ins = null }, "n’a pas de patient"), ("retransmettre", Jeanne, "aucun message refusé"), ("rapprocher", Jeanne, "n’a pas été créée") })
         {
             Assert.That(((Unreachable<WorkflowDone>)await wire.ActAsync(software, act, patient)).Reason, Does.Contain(word));
         }
@@ -72,6 +82,8 @@ public sealed class IdentitySupplierTests
             await wire.ActAsync(software, "creer-identite", patient, ("jeuCaracteres", patient.BirthName.Contains('Ÿ', StringComparison.Ordinal) ? "8859/15" : "UNICODE UTF-8"));
             await wire.ActAsync(software, "modifier-identite", patient, ("prenomUtilise", "Camille"));
             await wire.ActAsync(software, "creer-identite", patient, ("doublon", "oui"));
+            await wire.ActAsync(software, "rapprocher", patient);
+            await wire.ActAsync(software, "separer", patient);
             await wire.ActAsync(software, "fusionner", patient);
             await wire.ActAsync(software, "changer-identifiant", patient);
         }

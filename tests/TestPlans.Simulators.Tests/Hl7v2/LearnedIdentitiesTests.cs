@@ -86,13 +86,28 @@ internal sealed class LearnedIdentitiesTests
     }
 
     [Test]
-    public async Task A_link_holds_until_it_is_undone()
+    public async Task A_link_holds_until_it_is_undone_and_changes_nothing_else()
     {
         await using var bench = new PartnerBench();
-        await AcceptedAsync(bench, IdentityMessages.Link(_source.Next(), Stays.Jeanne, Stays.Karim));
+        await AcceptedAsync(bench, IdentityMessages.Create(_source.Next(), Stays.Jeanne));
+        await AcceptedAsync(bench, IdentityMessages.Create(_source.Next(), Stays.Karim));
+        await AcceptedAsync(bench, IdentityMessages.Link(_source.Next(), Stays.Jeanne with { UsedName = "TESTAUTRE" }, Stays.Karim));
         Assert.That(bench.Partner.Learned.Select(patient => patient.Linked.Single().Value), Is.EqualTo(new[] { "T0002", "T0001" }));
+        Assert.That(bench.Partner.Learned.Select(patient => patient.Identity.UsedName), Has.None.EqualTo("TESTAUTRE"), "an update goes by A31");
+        await AcceptedAsync(bench, IdentityMessages.Unlink(_source.Next(), Stays.Karim, Stays.Jeanne));
+        Assert.That(bench.Partner.Learned.Select(patient => patient.Linked.Count), Is.EqualTo(new[] { 0, 0 }));
+    }
+
+    [Test]
+    public async Task A_link_with_someone_unknown_creates_nobody_and_is_found_when_he_comes()
+    {
+        await using var bench = new PartnerBench();
         await AcceptedAsync(bench, IdentityMessages.Unlink(_source.Next(), Stays.Jeanne, Stays.Karim));
-        Assert.That(bench.Partner.Learned.SelectMany(patient => patient.Linked), Is.Empty);
+        await AcceptedAsync(bench, IdentityMessages.Link(_source.Next(), Stays.Jeanne, Stays.Karim));
+        Assert.That(bench.Partner.Learned, Is.Empty);
+        Assert.That(bench.Partner.Unclaimed[^1].Remarks, Has.Exactly(2).Contains("n’est pas connu"));
+        await AcceptedAsync(bench, IdentityMessages.Create(_source.Next(), Stays.Karim));
+        Assert.That(bench.Partner.Learned.Single().Linked.Single().Value, Is.EqualTo("T0001"));
     }
 
     private static async Task AcceptedAsync(PartnerBench bench, Er7Draft message) => Assert.That((await bench.AskAsync(message)).Said(), Is.EqualTo("AA"));

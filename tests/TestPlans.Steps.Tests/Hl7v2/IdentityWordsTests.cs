@@ -38,6 +38,8 @@ internal sealed class IdentityWordsTests
     [TestCase("la fusion du doublon dans ce patient (A40)")]
     [TestCase("la fusion de ce patient dans une identité inconnue (A40)")]
     [TestCase("le changement d'identifiant de ce patient (A47)")]
+    [TestCase("le rapprochement de ce patient et du doublon (A24)")]
+    [TestCase("la séparation de ce patient et du doublon (A37)")]
     public void A_transmission_is_known_by_its_words(string words) => Assert.That(TransmissionParameterTypes.Of(words).Words, Is.EqualTo(words));
 
     private static DataTable Table(params (string Trait, string Value)[] rows)

@@ -46,10 +46,14 @@ internal sealed class ReferenceIdentitySupplier(PatientLibrary patients, ActiveD
                 return _files.Merge(file) is { } duplicate
                     ? (_messages.Merge(file, duplicate, NextId(now), now), null)
                     : (null, $"{request.Patient.DisplayName} n’a pas de doublon dans le système de référence");
+            case "rapprocher" or "separer":
+                return _files.Duplicate(file) is { } other
+                    ? (IdentityMessages.Couple(request.Act == "rapprocher" ? "A24" : "A37", file, other, NextId(now), now), null)
+                    : (null, $"{request.Patient.DisplayName} n’a pas de doublon dans le système de référence");
             case "changer-identifiant":
                 return (IdentityMessages.ChangeIdentifier(_files.Renumber(file, now), file.Ipp, NextId(now), now), null);
             default:
-                return (null, $"le système de référence ne connaît pas l’acte « {request.Act} » ; il connaît creer-identite, modifier-identite, fusionner, changer-identifiant, retransmettre");
+                return (null, $"le système de référence ne connaît pas l’acte « {request.Act} » ; il connaît creer-identite, modifier-identite, fusionner, rapprocher, separer, changer-identifiant, retransmettre");
         }
     }
 

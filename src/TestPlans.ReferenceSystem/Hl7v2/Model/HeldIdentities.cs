@@ -6,9 +6,11 @@ namespace TestPlans.ReferenceSystem.Hl7v2.Model;
 internal sealed class HeldIdentities(ActiveDefect defect)
 {
     private readonly List<HeldIdentity> _all = [];
+    private readonly HeldLinks _links = new();
 
-    /// <summary>Those that carry one of the identifiers, merged ones included.</summary>
-    public IReadOnlyList<HeldIdentity> With(IEnumerable<LocalIdentifier> identifiers) => [.. _all.Where(one => identifiers.Any(one.Has))];
+    /// <summary>Those that carry one of the identifiers, merged ones included, each with what is linked to it.</summary>
+    public IReadOnlyList<KeptIdentity> With(IEnumerable<LocalIdentifier> identifiers) =>
+        [.. _all.Where(one => identifiers.Any(one.Has)).Select(one => one.ToKept(_links.Of(one.Identifiers)))];
 
     /// <summary>A28: added; a file already there is brought up to date.</summary>
     public void Create(HeldIdentity identity)
@@ -63,10 +65,49 @@ internal sealed class HeldIdentities(ActiveDefect defect)
         {
             var kept = defect.Switches(Behaviours.ConsumerKeepsBothIdentifiers) ? known.Identifiers : known.Identifiers.Except(former);
             Replace(known, known with { Identifiers = [.. kept.Union(correct)] });
+            _links.Rename(former, correct);
         }
 
         return true;
     }
+
+    /// <summary>A24: the link is kept, be the identities known or not; none is created, changed nor merged.</summary>
+    public void Link(IReadOnlyList<LocalIdentifier> one, IReadOnlyList<LocalIdentifier> other)
+    {
+        if (!defect.Switches(Behaviours.ConsumerIgnoresLink) && (AreKnown(one, other) || !defect.Switches(Behaviours.ConsumerForgetsUnknownLink)))
+        {
+            _links.Add(one, other);
+        }
+
+        if (!AreKnown(one, other) && defect.Switches(Behaviours.ConsumerCreatesOnLink))
+        {
+            _all.Add(new HeldIdentity { Identifiers = Living(one) is null ? one : other });
+        }
+        else if (Living(other) is { } second && defect.Switches(Behaviours.ConsumerMergesOnLink))
+        {
+            Replace(second, second with { MergedInto = one[0].Number });
+        }
+    }
+
+    /// <summary>A37: the link is undone, each identity keeps what is its own.</summary>
+    public void Unlink(IReadOnlyList<LocalIdentifier> one, IReadOnlyList<LocalIdentifier> other)
+    {
+        if (!defect.Switches(Behaviours.ConsumerIgnoresUnlink))
+        {
+            _links.Remove(one, other);
+        }
+
+        if (Living(other) is { } second && defect.Switches(Behaviours.ConsumerDropsOnUnlink))
+        {
+            _ = _all.Remove(second);
+        }
+    }
+
+    /// <summary>Whether both are known.</summary>
+    public bool AreKnown(IReadOnlyList<LocalIdentifier> one, IReadOnlyList<LocalIdentifier> other) => Knows(one) && Knows(other);
+
+    /// <summary>Whether a link was kept between the two.</summary>
+    public bool AreLinked(IReadOnlyList<LocalIdentifier> one, IReadOnlyList<LocalIdentifier> other) => _links.Has(one, other);
 
     /// <summary>Whether an identity that was not merged carries one of the identifiers.</summary>
     public bool Knows(IReadOnlyList<LocalIdentifier> identifiers) => Living(identifiers) is not null;

@@ -37,7 +37,8 @@ internal sealed record HeldIdentity
     public bool Has(LocalIdentifier identifier) => Identifiers.Contains(identifier);
 
     /// <summary>As it is shown to whoever asks.</summary>
-    public KeptIdentity ToKept() => new()
+    /// <param name="linked">The identifiers linked to it.</param>
+    public KeptIdentity ToKept(IReadOnlyList<LocalIdentifier> linked) => new()
     {
         Identifiers = Identifiers,
         Ins = Ins,
@@ -50,5 +51,6 @@ internal sealed record HeldIdentity
         BirthDate = BirthDate,
         BirthPlace = BirthPlace,
         MergedInto = MergedInto,
+        Linked = linked,
     };
 }

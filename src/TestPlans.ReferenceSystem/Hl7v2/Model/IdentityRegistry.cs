@@ -58,10 +58,13 @@ internal sealed class IdentityRegistry(PatientLibrary patients)
     /// <summary>Closes the last duplicate of a person and gives it; null when there is none.</summary>
     public IdentityFile? Merge(IdentityFile file)
     {
-        var duplicate = _files.FindLast(other => other.IsDuplicate && IsOf(other, file.Identity));
+        var duplicate = Duplicate(file);
         _ = duplicate is not null && _files.Remove(duplicate);
         return duplicate;
     }
+
+    /// <summary>The last duplicate of a person; null when there is none.</summary>
+    public IdentityFile? Duplicate(IdentityFile file) => _files.FindLast(other => other.IsDuplicate && IsOf(other, file.Identity));
 
     /// <summary>Gives a file another identifier.</summary>
     public IdentityFile Renumber(IdentityFile file, DateTimeOffset now) => Replace(file, file with { Ipp = NextIpp(file.Ipp.Split('.')[0]), UpdatedAt = now });

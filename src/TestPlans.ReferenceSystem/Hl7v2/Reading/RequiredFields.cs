@@ -12,7 +12,7 @@ internal static class RequiredFields
     /// <summary>The first segment, then the first field, that is missing.</summary>
     public static Er7Error? Missing(Er7Message message, IEnumerable<string> segments, IEnumerable<string> fields)
     {
-        var segment = segments.FirstOrDefault(name => message.Segment(name) is null);
+        var segment = segments.FirstOrDefault(name => Er7Path.Parse(name) is var path && message.Segment(path.Segment, path.Occurrence) is null);
         return segment is not null
             ? Error("100", segment, $"le segment {segment} manque")
             : fields.FirstOrDefault(path => !message[path].IsValued) is { } field ? Error("101", field, $"le champ {field} est requis") : null;

@@ -4,7 +4,7 @@ using TestPlans.ReferenceSystem.Hl7v2.Model;
 
 namespace TestPlans.ReferenceSystem.Hl7v2.Writing;
 
-/// <summary>The messages of ITI-30 with the option « Merge », which France requires.</summary>
+/// <summary>The messages of ITI-30 with its two options, « Merge », which France requires, and « Link/Unlink ».</summary>
 internal sealed class IdentityMessages(ActiveDefect defect)
 {
     /// <summary>A28 or A31: the whole identity, and a pseudo visit of class N.</summary>
@@ -24,6 +24,23 @@ internal sealed class IdentityMessages(ActiveDefect defect)
         PidWriter.Write(draft, target with { UpdatedAt = at }, evenUnqualified: false);
         PidWriter.Identifier(draft, "MRG-1", source.Ipp);
         return draft;
+    }
+
+    /// <summary>A24 or A37: one PID for each of the two identities, and nothing else (IHE ITI TF-2 3.30.6.6 and 3.30.6.7).</summary>
+    public static Er7Draft Couple(string trigger, IdentityFile one, IdentityFile other, string controlId, DateTimeOffset at)
+    {
+        var draft = MessageWriter.Begin(trigger, $"ADT_{trigger}", controlId, at, Er7Charset.Utf8);
+        PidWriter.Write(draft, one with { UpdatedAt = at }, evenUnqualified: false);
+        // The writer knows the first PID only: the second is written alone, then carried over.
+        var alone = MessageWriter.Begin(trigger, $"ADT_{trigger}", controlId, at, Er7Charset.Utf8);
+        PidWriter.Write(alone, other with { UpdatedAt = at }, evenUnqualified: false);
+        var second = alone.ToMessage().Segment("PID")!;
+        for (var field = 1; field <= second.FieldCount; field++)
+        {
+            draft.SetBytes($"PID[2]-{field}", second.Field(field).Raw.ToArray());
+        }
+
+        return draft.Set("PID[2]-1", "2");
     }
 
     /// <summary>A47: the identifier that was wrong, and the one that replaces it.</summary>

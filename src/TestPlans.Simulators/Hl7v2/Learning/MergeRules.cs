@@ -3,7 +3,7 @@ using TestPlans.Simulators.Patients;
 
 namespace TestPlans.Simulators.Hl7v2;
 
-/// <summary>What joins patients and separates them (ITI-30): A40, A47, A24, A37. Source: IHE ITI TF-2 3.30.4.</summary>
+/// <summary>What makes two patients one, or gives one other identifiers (ITI-30): A40, A47. Source: IHE ITI TF-2 3.30.6.4 and 3.30.6.5.</summary>
 internal static class MergeRules
 {
     // As many as a hostile message may name.
@@ -70,30 +70,6 @@ internal static class MergeRules
         return BookChange.Of(book, remarks);
     }
 
-    /// <summary>A24: two patients are the same person, each keeping its record.</summary>
-    public static BookChange Link(PatientBook book, Er7Message message) => Couple(book, message, (known, other) => [.. known.Union(other)]);
-
-    /// <summary>A37: they are not, after all.</summary>
-    public static BookChange Unlink(PatientBook book, Er7Message message) => Couple(book, message, (known, other) => [.. known.Except(other)]);
-
-    private static BookChange Couple(PatientBook book, Er7Message message, Func<IEnumerable<SimulatedIdentifier>, IEnumerable<SimulatedIdentifier>, IReadOnlyList<SimulatedIdentifier>> change)
-    {
-        var remarks = new List<string>();
-        if (message.Segment("PID") is not { } one || message.Segment("PID", 2) is not { } two)
-        {
-            return BookChange.Of(book);
-        }
-
-        book = IdentityRules.Learn(book, message, one, replaceIdentifiers: false, remarks, out var first);
-        book = IdentityRules.Learn(book, message, two, replaceIdentifiers: false, remarks, out var second);
-        foreach (var (number, other) in new[] { (first, two), (second, one) })
-        {
-            book = book.With(number, book[number] with { Linked = change(book[number].Linked, Identifiers(other.Field(3)).Where(identifier => identifier.Type != "INS")) });
-        }
-
-        return BookChange.Of(book, remarks);
-    }
-
     private static IEnumerable<(Er7Segment Pid, Er7Segment Mrg)> Pairs(Er7Message message)
     {
         Er7Segment? pid = null;
@@ -107,7 +83,7 @@ internal static class MergeRules
         }
     }
 
-    private static List<MentionedIdentifier> Mentioned(Er7Value field) => [.. field.Repetitions.Take(Most).Select(MentionedIdentifier.Of).OfType<MentionedIdentifier>()];
+    internal static List<MentionedIdentifier> Mentioned(Er7Value field) => [.. field.Repetitions.Take(Most).Select(MentionedIdentifier.Of).OfType<MentionedIdentifier>()];
 
-    private static List<SimulatedIdentifier> Identifiers(Er7Value field) => [.. field.Repetitions.Take(Most).Select(PidIdentifiers.ReadCx).OfType<SimulatedIdentifier>()];
+    internal static List<SimulatedIdentifier> Identifiers(Er7Value field) => [.. field.Repetitions.Take(Most).Select(PidIdentifiers.ReadCx).OfType<SimulatedIdentifier>()];
 }

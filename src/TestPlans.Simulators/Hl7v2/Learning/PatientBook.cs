@@ -13,14 +13,18 @@ internal sealed class PatientBook
     private readonly ImmutableDictionary<string, int> _byIdentifier;
     private readonly int _next;
 
-    private PatientBook(ImmutableSortedDictionary<int, LearnedPatient> patients, ImmutableDictionary<string, int> byIdentifier, int next)
+    private PatientBook(ImmutableSortedDictionary<int, LearnedPatient> patients, ImmutableDictionary<string, int> byIdentifier, int next, PatientLinks links)
     {
         _patients = patients;
         _byIdentifier = byIdentifier;
         _next = next;
+        Links = links;
     }
 
-    public static PatientBook Empty { get; } = new(ImmutableSortedDictionary<int, LearnedPatient>.Empty, ImmutableDictionary<string, int>.Empty, 1);
+    public static PatientBook Empty { get; } = new(ImmutableSortedDictionary<int, LearnedPatient>.Empty, ImmutableDictionary<string, int>.Empty, 1, PatientLinks.None);
+
+    /// <summary>Which identifiers were linked, those of nobody known included.</summary>
+    public PatientLinks Links { get; }
 
     public IReadOnlyList<LearnedPatient> Patients => [.. _patients.Values];
 
@@ -43,11 +47,11 @@ internal sealed class PatientBook
 
     public LearnedPatient? Find(PatientKey key) => _patients.Values.FirstOrDefault(patient => key.Means(MentionOf(patient)));
 
-    /// <summary>Adds a patient.</summary>
+    /// <summary>Adds a patient, who may have been linked before.</summary>
     public PatientBook Add(LearnedPatient patient, out int number)
     {
         number = _next;
-        var book = new PatientBook(_patients, _byIdentifier, _next + 1).With(number, patient);
+        var book = new PatientBook(_patients, _byIdentifier, _next + 1, Links).With(number, patient with { Linked = Links.Of([.. patient.Identifiers]) });
         return book._patients.Count > MostPatients ? book.Without(book._patients.Keys.First()) : book;
     }
 
@@ -61,14 +65,18 @@ internal sealed class PatientBook
             index[key] = number;
         }
 
-        return new PatientBook(_patients.SetItem(number, patient), index.ToImmutable(), _next);
+        return new PatientBook(_patients.SetItem(number, patient), index.ToImmutable(), _next, Links);
     }
+
+    /// <summary>Changes the links, and what the patients concerned show of them.</summary>
+    public PatientBook With(PatientLinks links, IEnumerable<int> concerned) =>
+        concerned.Aggregate(new PatientBook(_patients, _byIdentifier, _next, links), (book, number) => book.With(number, book[number] with { Linked = links.Of([.. book[number].Identifiers]) }));
 
     /// <summary>Removes a patient, with the identifiers that lead to it.</summary>
     public PatientBook Without(int number)
     {
         var gone = KeysOf(_patients[number]).Where(key => _byIdentifier.GetValueOrDefault(key) == number);
-        return new PatientBook(_patients.Remove(number), _byIdentifier.RemoveRange(gone), _next);
+        return new PatientBook(_patients.Remove(number), _byIdentifier.RemoveRange(gone), _next, Links);
     }
 
     private static LearnedPatient Bounded(LearnedPatient patient) => patient with

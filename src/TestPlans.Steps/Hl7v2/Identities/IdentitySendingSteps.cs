@@ -17,7 +17,7 @@ public sealed class IdentitySendingSteps(WireCase wire, ConnectionSteps connecti
     public Task Transmit(string simulator, Transmission transmission) => SendAsync(simulator, transmission);
 
     /// <summary>A sound message that was taken: a context.</summary>
-    [Given("{transmission}, transmise par le simulateur {guillemets} et acquittée")]
+    [Given("{transmission}, transmise/transmis par le simulateur {guillemets} et acquittée/acquitté")]
     [Example("la création de ce patient (A28), transmise par le simulateur « PDS » et acquittée")]
     [StepKind(StepKind.Transaction)]
     [StepTimeout(0)]

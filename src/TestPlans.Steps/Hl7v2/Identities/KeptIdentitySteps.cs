@@ -119,9 +119,7 @@ public sealed class KeptIdentitySteps(WireCase wire, SentIdentity identity, Kept
 
     private static IEnumerable<KeptIdentity> Living(IReadOnlyList<KeptIdentity> identities, SimulatedIdentifier identifier) => identities.Where(one => one.MergedInto is null && Has(one, identifier));
 
-    // Systems that know an authority by its name alone show that name.
-    private static bool Has(KeptIdentity one, SimulatedIdentifier identifier) => one.Identifiers.Any(kept =>
-        kept.Number == identifier.Value && (kept.Authority == identifier.Authority.UniversalId || kept.Authority == identifier.Authority.Namespace));
+    private static bool Has(KeptIdentity one, SimulatedIdentifier identifier) => KeptIdentifiers.Has(one.Identifiers, identifier);
 
     private static string Numbers(IEnumerable<KeptIdentity> identities) =>
         string.Join(" ; ", identities.Select(one => $"{one.BirthName} ({string.Join(", ", one.Identifiers.Select(identifier => identifier.Number))})"));

@@ -33,6 +33,7 @@ public static class TransmissionParameterTypes
         new("le changement de l'identifiant de ce patient pour celui du doublon (A47)", (identity, source) =>
             IdentityMessages.ChangeIdentifier(source.Next(), identity.Patient() with { Ipp = identity.Duplicate }, identity.Current)),
         new("le rapprochement de ce patient et du doublon (A24)", (identity, source) => IdentityMessages.Link(source.Next(), identity.Patient(), identity.DuplicatePatient())),
+        new("la séparation de ce patient et du doublon (A37)", (identity, source) => IdentityMessages.Unlink(source.Next(), identity.Patient(), identity.DuplicatePatient())),
     ];
 
     /// <summary>{transmission}: what is transmitted, with its event.</summary>
@@ -40,6 +41,7 @@ public static class TransmissionParameterTypes
         "transmission",
         @"la création de ce patient \(A28\)", @"la mise à jour de ce patient \(A31\)", @"la création du doublon \(A28\)", @"la fusion du doublon dans ce patient \(A40\)",
         @"la fusion de ce patient dans une identité inconnue \(A40\)", @"le changement d'identifiant de ce patient \(A47\)",
-        @"le changement de l'identifiant de ce patient pour celui du doublon \(A47\)", @"le rapprochement de ce patient et du doublon \(A24\)")]
+        @"le changement de l'identifiant de ce patient pour celui du doublon \(A47\)", @"le rapprochement de ce patient et du doublon \(A24\)",
+        @"la séparation de ce patient et du doublon \(A37\)")]
     public static Transmission Of(string words) => Array.Find(All, one => one.Words == words)!;
 }

@@ -27,6 +27,11 @@ public sealed class AcknowledgementSteps(TestCase testCase, WireCase wire, IReqn
     [Example("le système testé refuse le message")]
     public void Refuses() => Judge("le message n'est pas refusé", answer => answer.Code is "AE" or "AR", "AE ou AR");
 
+    /// <summary>Taken, or rejected as not supported (AR): an option of the norm leaves the choice, never an error.</summary>
+    [Then("le système testé prend en charge le message, ou le rejette")]
+    [Example("le système testé prend en charge le message, ou le rejette")]
+    public void TakesOrRejects() => Judge("le message n'est ni pris en charge (AA) ni rejeté (AR)", answer => answer.Code is "AA" or "AR", "AA, ou AR");
+
     /// <summary>One ERR segment with that place and that code (ERR-2, ERR-3).</summary>
     [Then("l'acquittement désigne le champ {guillemets} avec le code d'erreur {guillemets}")]
     [Example("l'acquittement désigne le champ « PID-5 » avec le code d'erreur « 101 »")]

@@ -48,4 +48,7 @@ public sealed record KeptIdentity
 
     /// <summary>The number of the identity that this one was merged into; null while it lives.</summary>
     public string? MergedInto { get; init; }
+
+    /// <summary>The local identifiers of the identities that are linked to this one (A24) and stay apart from it; null when the driver does not show links.</summary>
+    public IReadOnlyList<LocalIdentifier>? Linked { get; init; }
 }
