@@ -19,8 +19,8 @@ internal static class RunCommand
         var defect = new Option<string?>("--defaut") { Description = "Active un défaut du système de référence embarqué.", HelpName = "DÉFAUT" };
         var output = CommonOptions.OutputFolder("Dossier de la campagne ; sinon reports/<date>-<système>.");
         var workers = new Option<int?>("--workers") { Description = "Nombre de scénarios joués en même temps.", HelpName = "N" };
-        var resume = new Option<string?>("--resume") { Description = "Reprend une campagne interrompue, dans son dossier.", HelpName = "DOSSIER" };
-        var failed = new Option<bool>("--failed") { Description = "Avec --resume : rejoue aussi ce qui n'était pas conforme." };
+        var resume = new Option<string?>("--resume") { Description = "Reprend une campagne interrompue, dans son dossier, telle qu'elle avait été lancée ; les preuves laissées pour plus tard sont demandées.", HelpName = "DOSSIER" };
+        var failed = new Option<bool>("--failed") { Description = "Avec --resume : rejoue aussi ce qui était non conforme ou non concluant ; les preuves données restent à instruire." };
         var person = new Option<string>("--operateur") { Description = "Nom de la personne qui opère, porté dans la preuve.", HelpName = "NOM", DefaultValueFactory = _ => "" };
         var allure = new Option<bool>("--allure") { Description = "Rend aussi la page Allure (node requis) ; --allure false pour s'en passer.", DefaultValueFactory = _ => true };
         var command = new Command("run", "Joue des plans de test et écrit la preuve.") { paths, tags, systems, defect, output, workers, resume, failed, person, allure };
@@ -40,6 +40,7 @@ internal static class RunCommand
                 CommandText = string.Join(' ', parsed.Tokens.Select(token => token.Value)),
             };
             Contradictions(settings);
+            settings = settings.Resume is { } folderOfRun ? settings.GoingOnWith(RunFolder.Read(folderOfRun).Description) : settings;
             var (view, folder) = await new RunSession(terminal, workplace, settings).RunAsync(TimeProvider.System, cancellationToken);
             Summary(terminal, view, folder);
             if (parsed.GetValue(allure))

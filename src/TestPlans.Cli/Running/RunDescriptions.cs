@@ -15,7 +15,7 @@ internal static class RunDescriptions
         PlanSha256 = PlanHash.Of(composition.Workplace.PlanRoot, plan.Features.Select(feature => feature.Uri)),
         Packs = [.. composition.Catalogue.Packs.Select(PackDescription.Of)],
         Roles = [.. composition.System.Roles.Values.Select(role => new TestedRole(role.Role.Key, role.Settings.Driver))],
-        Selection = new SelectionDescription([.. settings.Paths], settings.Tags ?? ""),
+        Selection = new SelectionDescription([.. settings.Paths], settings.Tags ?? "") { Systems = [.. settings.Systems], Defect = settings.Defect },
         Command = composition.System.Secrets.Apply(settings.CommandText),
     };
 }

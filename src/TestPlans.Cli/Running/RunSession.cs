@@ -116,6 +116,7 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
             terminal.Line($"{composition.System.Name} : {note}");
         }
 
-        return settings.FailedOnly ? point.Where(scenario => scenario.Outcome is Outcome.Passed or Outcome.Skipped) : point;
+        // « Plus tard » is now; what a person gave is not asked twice.
+        return point.Where(scenario => settings.FailedOnly ? scenario.Outcome is Outcome.Passed or Outcome.Skipped or Outcome.ToReview : scenario.Outcome is not Outcome.Awaited);
     }
 }

@@ -1,3 +1,5 @@
+using TestPlans.Evidence;
+
 namespace TestPlans.Cli.Running;
 
 /// <summary>What a person asked of a run.</summary>
@@ -24,7 +26,7 @@ internal sealed record RunSettings
     /// <summary>The folder of an interrupted run to go on with, or null.</summary>
     public string? Resume { get; init; }
 
-    /// <summary>Runs again only what was not conforming in the last run of this system.</summary>
+    /// <summary>With <see cref="Resume"/>: runs again what was not conforming, or not conclusive.</summary>
     public bool FailedOnly { get; init; }
 
     /// <summary>The person who operates; empty when nobody does.</summary>
@@ -32,4 +34,29 @@ internal sealed record RunSettings
 
     /// <summary>The command line, for the evidence.</summary>
     public string CommandText { get; init; } = "";
+
+    /// <summary>For a run that is resumed: what was asked of it, where the command that resumes it says nothing.</summary>
+    /// <param name="before">What identifies the run; null when its journal does not say.</param>
+    public RunSettings GoingOnWith(RunDescription? before)
+    {
+        if (before is null)
+        {
+            return this;
+        }
+
+        var named = this with
+        {
+            Operator = Operator.Length > 0 ? Operator : before.Operator,
+            CommandText = $"{before.Command} ; puis {CommandText}",
+        };
+        return Paths.Count + Systems.Count > 0 || Tags is not null || Defect is not null
+            ? named
+            : named with
+            {
+                Paths = before.Selection.Paths,
+                Tags = before.Selection.Tags is { Length: > 0 } tags ? tags : null,
+                Systems = before.Selection.Systems,
+                Defect = before.Selection.Defect,
+            };
+    }
 }

@@ -33,22 +33,24 @@ internal static class Exercises
     }
 
     private static IEnumerable<(string Id, Exercise Exercise)> ByRules(ScenarioView scenario) => scenario.Steps
-        .SelectMany(step => step.Reports.Where(report => Counts(step, report)))
-        .SelectMany(report => report.Requirements)
-        .Where(requirement => requirement.Verdict != Verdict.NotApplicable)
-        .GroupBy(requirement => requirement.Id, StringComparer.Ordinal)
-        .Select(group => (group.Key, One(scenario, [.. group])));
+        .SelectMany((step, index) => step.Reports.Where(report => Counts(step, report)).SelectMany(report => report.Requirements).Select(requirement => (IsGiven: IsGiven(scenario, index), Judged: requirement)))
+        .Where(requirement => requirement.Judged.Verdict != Verdict.NotApplicable)
+        .GroupBy(requirement => requirement.Judged.Id, StringComparer.Ordinal)
+        .Select(group => (group.Key, One(scenario, [.. group.Select(requirement => requirement.Judged)], group.Any(requirement => requirement.IsGiven))));
+
+    // Rules that hold on a document handed over by a person say what the document is worth, not that the system made it.
+    private static bool IsGiven(ScenarioView scenario, int index) => scenario.Steps.Take(index).Any(step => step.Outcome == Outcome.ToReview);
 
     // A document made faulty on purpose, and rightly refused, says nothing of the system's own documents.
     private static bool Counts(StepView step, ReportView report) => report.Verdict != Verdict.Failed || step.Outcome == Outcome.Failed;
 
-    private static Exercise One(ScenarioView scenario, IReadOnlyList<RequirementOutcome> outcomes)
+    private static Exercise One(ScenarioView scenario, IReadOnlyList<RequirementOutcome> outcomes, bool isGiven)
     {
         var verdict = Verdicts.Combine(outcomes.Select(outcome => outcome.Verdict));
         var decisive = outcomes.Where(outcome => outcome.Verdict == verdict).SelectMany(outcome => outcome.Rules).Distinct(StringComparer.Ordinal);
         return new Exercise(scenario.Key, scenario.Name, verdict switch
         {
-            Verdict.Passed => Outcome.Passed,
+            Verdict.Passed => isGiven ? Outcome.ToReview : Outcome.Passed,
             Verdict.Failed => Outcome.Failed,
             _ => Outcome.Broken,
         }, [.. decisive]);

@@ -68,7 +68,7 @@ public sealed class ResumePoint
         Compare(differences, "les jeux de règles", Packs(before), Packs(current));
         return differences.Count == 0
             ? null
-            : $"{Folder} : cette campagne ne peut pas être reprise, {string.Join(" et ", differences)} depuis ; lancez une nouvelle campagne";
+            : $"{Folder} : cette campagne ne peut pas être reprise, {string.Join(" et ", differences)} depuis ; elle a été lancée par « testplans {before.Command} » ; lancez une nouvelle campagne";
     }
 
     private static string Packs(RunDescription run) => string.Join(", ", run.Packs.Select(pack => $"{pack.Id} {pack.Version} {pack.LockSha256}"));

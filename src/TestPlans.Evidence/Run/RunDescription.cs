@@ -65,4 +65,11 @@ public sealed record TestedRole(string Role, string Driver, string? System = nul
 /// <summary>What was selected among the plans.</summary>
 /// <param name="Paths">The paths given, or empty for all.</param>
 /// <param name="Tags">The tag expression, or empty.</param>
-public sealed record SelectionDescription(IReadOnlyList<string> Paths, string Tags);
+public sealed record SelectionDescription(IReadOnlyList<string> Paths, string Tags)
+{
+    /// <summary>The systems named, each <c>[ROLE=]systeme.json</c>; empty for the embedded reference system.</summary>
+    public IReadOnlyList<string> Systems { get; init; } = [];
+
+    /// <summary>The defect switched on in the embedded reference system; null without one.</summary>
+    public string? Defect { get; init; }
+}

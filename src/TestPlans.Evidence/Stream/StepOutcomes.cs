@@ -30,7 +30,7 @@ internal static class StepOutcomes
         _ => "",
     };
 
-    public static bool Interrupted(Messages.TestStepResult result) => Is<OperationCanceledException>(result) || Is<TaskCanceledException>(result);
+    public static bool Interrupted(Messages.TestStepResult result) => Is<RunInterruptedException>(result);
 
     private static bool Is<T>(Messages.TestStepResult result) => string.Equals(result.Exception?.Type, typeof(T).FullName, StringComparison.Ordinal);
 }

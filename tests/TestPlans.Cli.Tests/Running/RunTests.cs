@@ -125,5 +125,21 @@ internal sealed class RunTests
         Assert.That(keys, Is.Unique.And.Count.EqualTo(8));
     }
 
+    [Test]
+    public async Task A_run_is_resumed_as_it_was_launched_and_asks_again_what_was_left_for_later()
+    {
+        using var shell = new Shell();
+        var system = shell.Write("systeme.json", """{ "nom": "Essai", "version": "1", "roles": { "createur-contenu": { "pilote": "manuel" } } }""");
+        await shell.RunAsync("run", Plan("cda/vsm/creation.feature:12"), "--system", system, "--operateur", "Camille TESTDURAND", "--allure", "false", "--out", shell.In("campagne"));
+
+        Assert.That(await shell.RunAsync("run", "--resume", shell.In("campagne"), "--allure", "false"), Is.EqualTo(3), shell.Output + shell.Error);
+        Assert.That(shell.Output, Does.Contain("Essai 1 : 1 scénario").And.Contain("1/1 preuve attendue"));
+        var page = File.ReadAllText(shell.In("campagne/synthese.html"));
+        Assert.That(page, Does.Contain("<dd>Camille TESTDURAND</dd>").And.Contain("; puis run --resume"));
+
+        Assert.That(await shell.RunAsync("run", Plan("cda/vsm/creation.feature:12"), "--resume", shell.In("campagne")), Is.EqualTo(2));
+        Assert.That(shell.Error, Does.Contain("le système a changé depuis ; elle a été lancée par « testplans run").And.Contain("--system"));
+    }
+
     private static string Plan(string path) => Path.Combine(Shell.Checkout.Features, path);
 }

@@ -43,6 +43,15 @@ internal sealed class CoverageTests
         Assert.That(Row("EX-1", Scenario(Outcome.Passed, Outcome.Passed, Samples.Report(Samples.Finding("R-1", severity: Severity.Warning)))).Outcome, Is.EqualTo(Outcome.Passed));
 
     [Test]
+    public void A_rule_that_held_on_a_document_that_a_person_handed_over_is_to_be_reviewed()
+    {
+        var judged = Scenario(Outcome.ToReview, Outcome.Passed, Samples.Report());
+        StepView handed = new() { Outcome = Outcome.ToReview };
+        Assert.That(Row("EX-2", judged with { Steps = [handed, .. judged.Steps] }).Outcome, Is.EqualTo(Outcome.ToReview));
+        Assert.That(Row("EX-2", judged with { Steps = [.. judged.Steps, handed] }).Outcome, Is.EqualTo(Outcome.Passed), "a proof of something else comes after");
+    }
+
+    [Test]
     public void A_rule_that_could_not_be_evaluated_is_not_conclusive()
     {
         var report = Samples.Report() with { Verdict = Verdict.Inconclusive, Rules = [new RuleOutcome("R", "EX-1", 2, 0, 1)] };

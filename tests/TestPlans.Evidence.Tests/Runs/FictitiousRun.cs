@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using TestPlans.Gherkin;
 using TestPlans.Validation;
 
@@ -89,10 +90,11 @@ internal sealed class FictitiousRun : IDisposable
         Assert.That(plan.Errors, Is.Empty);
         using var stop = new CancellationTokenSource();
         using var sink = new EvidenceSink(new EvidenceOptions { Folder = Folder, Resume = resume, Mask = mask, Requirements = [Requirements] });
-        var library = StepLibrary.FromTypes(typeof(FictitiousSteps));
+        var library = StepLibrary.FromTypes(typeof(FictitiousSteps), typeof(FictitiousInterruption));
         var options = new PlanEngineOptions
         {
             RequirementsOf = (_, sentence) => sentence == "le titre du document est juste" ? ["EX-COMPORTEMENT"] : [],
+            Services = services => services.AddSingleton(stop),
             Where = scenario => resume?.IsFinished(scenario.Pickle) != true,
             RunAttachments = [new RunAttachment(RunDescriptionJson.Write(Description), MediaTypes.Run), StepCatalogue.Of(library).ToAttachment()],
         };

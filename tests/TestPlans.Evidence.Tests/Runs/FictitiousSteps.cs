@@ -61,3 +61,15 @@ internal sealed class FictitiousSteps(IReqnrollOutputHelper output)
         throw new JudgementException($"le système a dit {Secret}", Secret, "rien");
     }
 }
+
+/// <summary>A person who stops the run while a step waits.</summary>
+[Binding]
+internal sealed class FictitiousInterruption(CancellationTokenSource stop, ScenarioContext context)
+{
+    [When("on interrompt la campagne")]
+    public async Task StopAsync()
+    {
+        await stop.CancelAsync();
+        await Task.Delay(Timeout.Infinite, context.StepCancellation);
+    }
+}

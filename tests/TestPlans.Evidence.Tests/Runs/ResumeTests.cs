@@ -42,6 +42,17 @@ internal sealed class ResumeTests : IDisposable
     }
 
     [Test]
+    public async Task A_scenario_that_a_person_interrupted_is_run_again()
+    {
+        var plan = FictitiousRun.Feature.Replace("Alors personne ne connaît cette phrase", "Quand on interrompt la campagne", StringComparison.Ordinal);
+        var first = await _run.PlayAsync(plan);
+        Assert.That(first.Scenarios[^1].Interrupted);
+
+        var point = ResumePoint.Read(_run.Folder);
+        Assert.That(point.Finished.Select(scenario => scenario.Key), Is.EqualTo(first.Scenarios.SkipLast(1).Select(scenario => scenario.Key)));
+    }
+
+    [Test]
     public async Task A_killed_run_keeps_what_it_finished_though_its_last_line_is_torn()
     {
         await _run.PlayAsync(stopAfter: 4, complete: false);
