@@ -25,7 +25,8 @@ internal sealed class CarriedDocuments(Artefact artefact, Er7Message message, Ju
         }
 
         var ids = _documents.Select(one => (one.Data, CdaHeaderReader.Read(one.Document.Content).Value?.Id)).Where(one => one.Id is not null).ToList();
-        if (ids.Count == 2)
+        // Two documents are an ORU's; in a MDM there is one too many, and that is what is wrong.
+        if (ids.Count == 2 && message.Type == "ORU")
         {
             ledger.Hold(DocumentRules.TwoIds, ids[0].Id != ids[1].Id, $"Deux documents du même message ont chacun leur identifiant ; trouvé deux fois : « {ids[1].Id} »", Places.Of(ids[1].Data.Value, null) with { Found = ids[1].Id!.ToString() });
         }
@@ -87,6 +88,13 @@ internal sealed class CarriedDocuments(Artefact artefact, Er7Message message, Ju
         }
 
         var document = new Artefact($"{artefact.Name}#{data.Value.Path}", "application/xml", text.Bytes);
+        // What a fault of Base64 cut short is told once, at the Base64; a padding that is missing takes nothing away.
+        if (text.Fault is not null && !CdaDocument.Read(text.Bytes).TryGet(out _, out _))
+        {
+            options.Inside?.Invoke(document);
+            return;
+        }
+
         var isCda = CdaHeaderReader.Read(text.Bytes).TryGet(out _, out var fault);
         ledger.Hold(
             DocumentRules.Cda,

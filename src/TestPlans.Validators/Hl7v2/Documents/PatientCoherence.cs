@@ -1,31 +1,40 @@
 using TestPlans.Formats.Cda;
 using TestPlans.Formats.Hl7v2;
+using TestPlans.Formats.Identifiers;
 using TestPlans.Validation;
 using TestPlans.Validators.Coherence;
+using TestPlans.Validators.Hl7v2.Profile;
 
 namespace TestPlans.Validators.Hl7v2.Documents;
 
 /// <summary>The patient of a message is the one of its document: identifiers, then traits. What one of the two does not say is not compared.</summary>
 internal sealed class PatientCoherence(Er7Message message, string? name, CdaView document, CoherenceLedger ledger)
 {
+    // A message that is judged in the same report has its own rules: a value that they refuse is not compared, which would tell its fault again.
+    private readonly bool _isJudged = name is null;
+
     public void Check()
     {
         var ids = document.PatientIds;
         var listed = string.Join(", ", ids.Select(id => id.Id));
+        var others = new List<Er7Value>();
         foreach (var repetition in message["PID-3"].Repetitions)
         {
             if (repetition.IsValued)
             {
+                var shared = ids.Any(id => Same(repetition, id.Id));
+                others.AddRange(shared ? [] : [repetition]);
                 ledger.Hold(
                     DocumentRules.PatientIds,
-                    ids.Any(id => Same(repetition, id.Id)),
+                    shared || (_isJudged && IsRefused(repetition)),
                     $"L'identifiant « {repetition.Component(1).Text} » du patient (PID-3) est aussi dans le document (recordTarget) ; il porte : {listed}",
                     Places.Of(repetition, name) with { Found = repetition.Component(1).Text },
                     ids.Count > 0 ? document.At(ids[0].Element, listed) : document.At(document.PatientRole, null));
             }
         }
 
-        foreach (var (id, element) in ids)
+        // The identifier that a message writes otherwise is told above; here, those that it leaves out.
+        foreach (var (id, element) in ids.Where(id => !others.Exists(other => IsMeant(other, id.Id))))
         {
             ledger.Hold(
                 DocumentRules.RecordTarget,
@@ -54,7 +63,7 @@ internal sealed class PatientCoherence(Er7Message message, string? name, CdaView
 
     private void Trait(string rule, string what, Er7Value? value, CdaValue other, Func<string, string, bool> same)
     {
-        if (value is { Presence: Er7Presence.Valued } said && other.Text is { } written)
+        if (value is { Presence: Er7Presence.Valued } said && other.Text is { } written && !(_isJudged && IsRefused(rule, said.Text)))
         {
             ledger.Hold(rule, same(said.Text, written), $"{what} et le document disent la même chose ; message : « {said.Text} », document : « {written} »", Places.Of(said, name), document.At(other), written);
         }
@@ -70,6 +79,19 @@ internal sealed class PatientCoherence(Er7Message message, string? name, CdaView
             : id.Extension is null ? id.Root == $"{oid}.{value}"
             : id.Root == oid && id.Extension == value;
     }
+
+    private static bool IsRefused(Er7Value cx) => cx.Component(5).Is("INS") &&
+        (!Ins.Check(cx.Component(1).Text).IsRight || !Ins.IsAuthority(cx.Component(4).Subcomponent(2).Text) || !cx.Component(4).Subcomponent(3).Is("ISO"));
+
+    private static bool IsRefused(string rule, string text) => rule switch
+    {
+        DocumentRules.BirthDate => TypeSyntax.Fault("DTM", text) is not null,
+        DocumentRules.Sex => text is not ("F" or "M" or "U"),
+        _ => false,
+    };
+
+    // The same number under another authority, or another number of the same authority.
+    private static bool IsMeant(Er7Value cx, CdaId id) => cx.Component(1).Is(id.Extension ?? "") || cx.Component(4).Subcomponent(2).Is(id.Root);
 
     private Er7Value? AnyRepetition(string path, Func<Er7Value, bool> wanted)
     {

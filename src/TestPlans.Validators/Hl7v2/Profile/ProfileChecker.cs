@@ -21,18 +21,23 @@ internal sealed class ProfileChecker(UsageTable table, RuleLedger ledger)
             // A segment that the tables do not know has no rule.
             if (table.SizeOf(segment.Name) > 0 && !isForeign(segment))
             {
-                Check(segment);
+                Check(segment, segment.Name == "OBX" && IsOfAnotherType(segment, message.Type));
             }
         }
     }
 
-    private void Check(Er7Segment segment)
+    private void Check(Er7Segment segment, bool isOfAnotherType)
     {
         var size = table.SizeOf(segment.Name);
         // MSH-1 and MSH-2 are the delimiters: the encoding step has judged them.
         for (var number = segment.Name == "MSH" ? 3 : 1; number <= Math.Max(size, segment.FieldCount); number++)
         {
             var field = segment.Field(number);
+            if (isOfAnotherType && number is 2 or 5)
+            {
+                continue;
+            }
+
             if (table.Field(segment.Name, number) is { } row)
             {
                 Check(segment, field, row);
@@ -43,6 +48,32 @@ internal sealed class ProfileChecker(UsageTable table, RuleLedger ledger)
                 ledger.Fail(Findings.At(field, RuleIds.UnknownField, sure ? Severity.Error : Severity.Warning, $"{segment.Name} n’a que {size} champs ; {segment.Name}-{number} n’existe pas{(sure ? "" : $" ({Source.InFrench("BT")})")}."));
             }
         }
+    }
+
+    // A value that does not claim the type it should have is told at OBX-2, and not judged by the type that it claims.
+    private bool IsOfAnotherType(Er7Segment segment, string message)
+    {
+        var identifier = segment.Field(3);
+        if (table.ValueTypes.FirstOrDefault(value => value.AppliesTo(message, identifier)) is not { Type: { } type } wanted)
+        {
+            return false;
+        }
+
+        ledger.Try(wanted.Rule);
+        var claimed = segment.Field(2);
+        if (claimed.Is(type))
+        {
+            return false;
+        }
+
+        ledger.Fail(Findings.At(
+            claimed,
+            wanted.Rule,
+            Source.IsConfirmed(wanted.Source) ? Severity.Error : Severity.Warning,
+            $"La valeur de « {identifier.Component(1).Text} » est de type {type} (OBX-2) ; trouvé : « {Findings.Shown(claimed)} » ({Source.InFrench(wanted.Source)}).",
+            expected: type,
+            requirement: wanted.Requirement));
+        return true;
     }
 
     private void Check(Er7Segment segment, Er7Value field, UsageRow row)

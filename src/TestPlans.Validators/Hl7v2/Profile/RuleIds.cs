@@ -39,6 +39,7 @@ internal static class RuleIds
     public static IReadOnlyList<RuleOutcome> OfProfile(UsageTable table, Layout? layout)
     {
         var outcomes = new List<RuleOutcome> { Unfired(UnknownField), Unfired(UnknownComponent) };
+        outcomes.AddRange(table.ValueTypes.Where(value => value.Type is not null && layout is not null && value.Messages.Any(message => layout.Structure.StartsWith(message + "_", StringComparison.Ordinal))).DistinctBy(value => value.Rule).Select(value => new RuleOutcome(value.Rule, value.Requirement, 0, 0, 0)));
         var types = new HashSet<string>();
         var codes = new HashSet<string>();
         foreach (var segment in layout?.Names ?? new HashSet<string> { "MSH" })

@@ -67,7 +67,9 @@ internal sealed class ValueChecker(UsageTable table, RuleLedger ledger)
             }
             else if (part.IsValued)
             {
+                // Told once: what follows the first one too many is part of the same fault.
                 ledger.Fail(Findings.At(part, RuleIds.UnknownComponent, Weight(sure), $"Le type {type} n’a que {size} composantes ; une {number}e est valorisée{Origin(sure)}"));
+                return;
             }
         }
 

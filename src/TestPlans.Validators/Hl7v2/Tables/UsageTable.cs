@@ -11,10 +11,11 @@ internal sealed class UsageTable : IEr7Dictionary
     private readonly Dictionary<string, int> _sizes = [];
     private readonly HashSet<string> _published = [];
 
-    public UsageTable(IEnumerable<UsageRow> rows, IReadOnlyDictionary<string, CodeTable> codes, IReadOnlyDictionary<string, Layout> layouts)
+    public UsageTable(IEnumerable<UsageRow> rows, IReadOnlyDictionary<string, CodeTable> codes, IReadOnlyDictionary<string, Layout> layouts, IReadOnlyList<ValueType> valueTypes)
     {
         Codes = codes;
         Layouts = layouts;
+        ValueTypes = valueTypes;
         foreach (var row in rows)
         {
             var mark = row.Path.IndexOfAny(['-', '.']);
@@ -30,6 +31,9 @@ internal sealed class UsageTable : IEr7Dictionary
 
     /// <summary>Message (<c>ADT^A28</c>, or its type alone) to its layout.</summary>
     public IReadOnlyDictionary<string, Layout> Layouts { get; }
+
+    /// <summary>Which type the value of an OBX has, by what it is; empty when the tables say nothing of it.</summary>
+    public IReadOnlyList<ValueType> ValueTypes { get; }
 
     /// <summary>How many fields a segment has, or components a type; 0 when it is unknown.</summary>
     public int SizeOf(string segmentOrType) => _sizes.GetValueOrDefault(segmentOrType);

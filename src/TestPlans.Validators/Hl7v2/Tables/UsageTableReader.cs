@@ -5,7 +5,7 @@ using TestPlans.Validators.Hl7v2.Structure;
 namespace TestPlans.Validators.Hl7v2.Tables;
 
 /// <summary>
-/// Reads a usage table and those it extends (<c>@extends;file</c>, <c>@codes;file</c>, <c>@structures;file</c>). A row replaces the columns
+/// Reads a usage table and those it extends (<c>@extends;file</c>, <c>@codes;file</c>, <c>@structures;file</c>, <c>@value-types;file</c>). A row replaces the columns
 /// it fills and keeps the others; usage <c>-</c> withdraws the row.
 /// </summary>
 internal static class UsageTableReader
@@ -18,11 +18,12 @@ internal static class UsageTableReader
         var rows = new Dictionary<string, UsageRow>();
         var codes = new Dictionary<string, CodeTable>();
         var layouts = new Dictionary<string, Layout>();
-        Read(file, namedAt, rows, codes, layouts, []);
-        return new UsageTable(rows.Values, codes, layouts);
+        var types = new List<ValueType>();
+        Read(file, namedAt, rows, codes, layouts, types, []);
+        return new UsageTable(rows.Values, codes, layouts, types);
     }
 
-    private static void Read(string file, PackPlace namedAt, Dictionary<string, UsageRow> rows, Dictionary<string, CodeTable> codes, Dictionary<string, Layout> layouts, HashSet<string> seen)
+    private static void Read(string file, PackPlace namedAt, Dictionary<string, UsageRow> rows, Dictionary<string, CodeTable> codes, Dictionary<string, Layout> layouts, List<ValueType> types, HashSet<string> seen)
     {
         if (!seen.Add(Path.GetFullPath(file)))
         {
@@ -35,13 +36,16 @@ internal static class UsageTableReader
             switch (row[0])
             {
                 case "@extends":
-                    Read(other, row.Place, rows, codes, layouts, seen);
+                    Read(other, row.Place, rows, codes, layouts, types, seen);
                     break;
                 case "@codes":
                     Overlay(CodeTable.Read(other, row.Place), codes);
                     break;
                 case "@structures":
                     Overlay(Structures(other, row.Place), layouts);
+                    break;
+                case "@value-types":
+                    types.AddRange(ValueType.Read(other, row.Place));
                     break;
                 case var path when row[3] == "-":
                     rows.Remove(path);
