@@ -15,6 +15,17 @@ internal sealed class VocabularyTests
     }
 
     [Test]
+    public async Task The_vocabulary_stands_under_French_titles()
+    {
+        using var shell = new Shell();
+        Assert.That(await shell.RunAsync("steps"), Is.Zero);
+        var titles = shell.Output.Split('\n').Where(line => line.Length > 0 && line[0] != ' ').Select(line => line.TrimEnd()).ToList();
+        Assert.That(titles, Is.EquivalentTo(new[] { "Contexte : rôle, patient, situation", "Documents produits par le système testé", "Documents reçus par le système testé", "Messages HL7 v2", "Preuves de l'opérateur" }));
+        Assert.That(await shell.RunAsync("steps", "--format", "html"), Is.Zero);
+        Assert.That(shell.Output, Does.Contain("<h2>Messages HL7 v2</h2>").And.Not.Contain("<h2>Common"));
+    }
+
+    [Test]
     public void Every_sentence_has_its_example_and_every_negative_one_says_how_it_is_observed()
     {
         var entries = StepCatalogue.Of(Composition.Library).Entries;

@@ -31,7 +31,10 @@ internal static class CoverageCommand
 
             var unreadable = sets.SelectMany(set => set.Problems).ToList();
             unreadable.ForEach(problem => terminal.Error(problem.ToString()));
-            var coverage = Coverage.Of([.. sets, .. PlanRequirements.Others(workplace, sets)], view, touchedOnly: true);
+            // The exigences of other volets are described too, so that they are not taken for unknown; what is shown is what was asked about.
+            var asked = sets.Select(set => (set.Famille, set.Volet)).ToHashSet();
+            var coverage = Coverage.Of([.. sets, .. PlanRequirements.Others(workplace, sets)], view, touchedOnly: named.Length == 0);
+            coverage = named.Length == 0 ? coverage : coverage with { Volets = [.. coverage.Volets.Where(volet => asked.Contains((volet.Famille, volet.Volet)))] };
             terminal.Out.Write(parsed.GetValue(format) switch
             {
                 "html" => CoverageReport.Html(coverage, view),

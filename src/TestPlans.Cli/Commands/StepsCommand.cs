@@ -35,10 +35,10 @@ internal static class StepsCommand
 
     private static void Text(TerminalOutput terminal, StepCatalogue vocabulary)
     {
-        foreach (var domain in vocabulary.Entries.GroupBy(entry => entry.Class.Split('.')[^2]))
+        foreach (var (title, entries) in StepDomains.Of(vocabulary))
         {
-            terminal.Line(domain.Key);
-            foreach (var entry in domain)
+            terminal.Line(title);
+            foreach (var entry in entries)
             {
                 terminal.Line($"  {entry.Keyword} {entry.Expression}");
                 foreach (var example in entry.Examples)

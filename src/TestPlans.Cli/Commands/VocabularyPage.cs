@@ -21,10 +21,10 @@ internal static class VocabularyPage
     public static string Write(StepCatalogue vocabulary)
     {
         var page = new StringBuilder(Head);
-        foreach (var domain in vocabulary.Entries.GroupBy(entry => entry.Class.Split('.')[^2]))
+        foreach (var (title, entries) in StepDomains.Of(vocabulary))
         {
-            page.Append("<h2>").Append(Encoded(domain.Key)).Append("</h2>\n<dl>\n");
-            foreach (var entry in domain)
+            page.Append("<h2>").Append(Encoded(title)).Append("</h2>\n<dl>\n");
+            foreach (var entry in entries)
             {
                 page.Append("<dt>").Append(Encoded($"{entry.Keyword} {entry.Expression}")).Append(" <span class=\"genre\">").Append(Encoded(entry.Kind.ToString().ToLowerInvariant())).Append("</span></dt>\n");
                 foreach (var example in entry.Examples)

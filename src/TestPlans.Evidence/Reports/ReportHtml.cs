@@ -37,7 +37,7 @@ public static class ReportHtml
         <dl class="faits">
         <div><dt>Modèle</dt><dd>{(report.Model.Length == 0 ? "aucun modèle ne reconnaît ce document" : $"{report.Title} ({report.Model})")}</dd></div>
         <div><dt>Règles</dt><dd>{report.Origin.InFrench()}</dd></div>
-        <div><dt>Jeu de règles</dt><dd>{(report.Pack is null ? "aucun" : $"{report.Pack.Id} {report.Pack.Version}")}</dd></div>
+        <div><dt>Jeu de règles</dt><dd>{(report.Pack is null ? "aucun" : $"{report.Pack.Id} {report.Pack.Version}{string.Concat(report.PartPacks.Select(other => $", {other.Id} {other.Version}"))}")}</dd></div>
         <div><dt>Verrou</dt><dd><code>{(string.IsNullOrEmpty(report.Pack?.Sha256) ? "aucun" : report.Pack.Sha256)}</code></dd></div>
         <div><dt>Moteur</dt><dd>{report.Engine}</dd></div>
         <div><dt>Document</dt><dd>{ReportWords.Nature(report)}, {French.Size(report.Artefact.Bytes)}</dd></div>

@@ -67,7 +67,7 @@ public static class ReportText
     private static void Header(List<TextLine> lines, Report report)
     {
         lines.Add(new TextLine($"{report.Artefact.Name} : {report.Verdict.InFrench()}", TextRole.Title));
-        var pack = report.Pack is null ? "" : $", jeu {report.Pack.Id} {report.Pack.Version}";
+        var pack = report.Pack is null ? "" : $", jeu {report.Pack.Id} {report.Pack.Version}{string.Concat(report.PartPacks.Select(other => $" et {other.Id} {other.Version}"))}";
         lines.Add(new TextLine(report.Model.Length == 0 ? "  modèle   aucun" : $"  modèle   {report.Title} ({report.Model}){pack}, {report.Origin.InFrench()}", TextRole.Muted));
         var kind = report.Artefact.MediaType == ArtefactSet.MediaType ? "ensemble" : "document";
         lines.Add(new TextLine($"  {kind} {French.Size(report.Artefact.Bytes)}, SHA-256 {report.Artefact.Sha256}", TextRole.Muted));

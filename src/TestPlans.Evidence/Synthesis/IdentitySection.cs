@@ -1,3 +1,5 @@
+using TestPlans.Validation;
+
 namespace TestPlans.Evidence;
 
 /// <summary>With what, by whom, when, on which plan and rules: what makes the run repeatable.</summary>
@@ -9,7 +11,7 @@ internal static class IdentitySection
         <h2 id="campagne-titre">Identité de la campagne</h2>
         <dl class="faits">
         {Facts(context.View).Where(fact => fact.Value.Length > 0).Select(fact => Markup.Of($"<div><dt>{fact.Name}</dt><dd>{(fact.IsCode ? Markup.Of($"<code>{fact.Value}</code>") : Markup.Of($"{fact.Value}"))}</dd></div>\n"))}</dl>
-        {Packs(context.View.Description)}
+        {Packs(context.View)}
         </section>
 
         """);
@@ -33,13 +35,27 @@ internal static class IdentitySection
         yield return ("Commande", run?.Command ?? "", true);
     }
 
-    private static Markup Packs(RunDescription? run) => Markup.If(run is { Packs.Count: > 0 }, () => Markup.Of(
+    // Those that judged something, with how much; the others were at hand, and a document could have been theirs: they are named apart.
+    private static Markup Packs(RunView view)
+    {
+        var judged = view.Reports.SelectMany(report => report.PartPacks.Prepend(report.Pack).OfType<PackReference>()).CountBy(pack => (pack.Id, pack.Version, pack.Sha256)).ToDictionary();
+        var packs = (view.Description?.Packs ?? []).ToLookup(pack => judged.ContainsKey((pack.Id, pack.Version, pack.LockSha256)));
+        return Markup.Of($"{Markup.If(packs[true].Any(), () => Table(packs[true].Select(pack => (pack, judged[(pack.Id, pack.Version, pack.LockSha256)]))))}{Markup.If(packs[false].Any(), () => Unused(packs[false]))}");
+    }
+
+    private static Markup Table(IEnumerable<(PackDescription Pack, int Judged)> packs) => Markup.Of(
         $"""
-        <h3>Jeux de règles</h3>
-        <div class="large" role="region" aria-label="Jeux de règles" tabindex="0"><table>
-        <thead><tr><th scope="col">Jeu</th><th scope="col">Version</th><th scope="col">Origine</th><th scope="col">Verrou (SHA-256)</th></tr></thead>
+        <h3>Jeux de règles employés</h3>
+        <div class="large" role="region" aria-label="Jeux de règles employés" tabindex="0"><table>
+        <thead><tr><th scope="col">Jeu</th><th scope="col">Version</th><th scope="col">Origine</th><th scope="col">Jugements</th><th scope="col">Verrou (SHA-256)</th></tr></thead>
         <tbody>
-        {run!.Packs.Select(pack => Markup.Of($"<tr><th scope=\"row\">{pack.Title}<span class=\"source\">{pack.Id}</span></th><td style=\"white-space:nowrap\">{pack.Version}</td><td>{pack.Origin.InFrench()}</td><td>{(pack.LockSha256.Length == 0 ? Markup.Of($"<span class=\"raison\">aucun verrou</span>") : Markup.Of($"<code class=\"empreinte\">{pack.LockSha256}</code>"))}</td></tr>\n"))}</tbody>
+        {packs.Select(one => Markup.Of($"<tr><th scope=\"row\">{one.Pack.Title}<span class=\"source\">{one.Pack.Id}</span></th><td style=\"white-space:nowrap\">{one.Pack.Version}</td><td>{one.Pack.Origin.InFrench()}</td><td>{one.Judged}</td><td>{(one.Pack.LockSha256.Length == 0 ? Markup.Of($"<span class=\"raison\">aucun verrou</span>") : Markup.Of($"<code class=\"empreinte\">{one.Pack.LockSha256}</code>"))}</td></tr>\n"))}</tbody>
         </table></div>
-        """));
+        """);
+
+    private static Markup Unused(IEnumerable<PackDescription> packs) => Markup.Of(
+        $"""
+        <p class="raison">Jeux de règles à disposition, qui n'ont rien jugé dans cette campagne : {string.Join(" ; ", packs.Select(pack => $"{pack.Title} ({pack.Id} {pack.Version}, {pack.Origin.InFrench()})"))}.</p>
+
+        """);
 }

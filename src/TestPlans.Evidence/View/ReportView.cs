@@ -29,6 +29,9 @@ public sealed record ReportView
     /// <summary>What was judged with it: the members of a set, the documents that a message carries.</summary>
     public IReadOnlyList<ArtefactReference> Parts { get; init; } = [];
 
+    /// <summary>The packs that judged those parts, when they are others: the document of a message is judged by its own model.</summary>
+    public IReadOnlyList<PackReference> PartPacks { get; init; } = [];
+
     /// <summary>The verdict.</summary>
     public Verdict Verdict { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record ReportView
             Engine = report.Engine,
             Artefact = report.Artefact,
             Parts = report.Parts,
+            PartPacks = report.PartPacks,
             Verdict = report.Verdict,
             Steps = report.Steps,
             Counts = RuleCounts.Of(report.Rules),

@@ -52,6 +52,9 @@ public sealed record Report
     /// <summary>What was judged with it: the members of a set, the documents that a message carries. Findings name them by <see cref="Finding.Artefact"/>.</summary>
     public IReadOnlyList<ArtefactReference> Parts { get; init; } = [];
 
+    /// <summary>The packs that judged those parts, when they are others: the document of a message is judged by its own model.</summary>
+    public IReadOnlyList<PackReference> PartPacks { get; init; } = [];
+
     /// <summary>The verdict: the strongest of the steps'.</summary>
     public required Verdict Verdict { get; init; }
 

@@ -7,6 +7,7 @@ public sealed class ReportBuilder
     private readonly List<RuleOutcome> _rules = [];
     private readonly List<Finding> _findings = [];
     private readonly List<ArtefactReference> _parts = [];
+    private readonly List<PackReference> _partPacks = [];
 
     /// <summary>Adds a step whose verdict follows from what it found: an error fails it, a rule that could not be evaluated or no rule fired leaves it inconclusive.</summary>
     /// <param name="name">The rule file's name inside its pack.</param>
@@ -46,6 +47,7 @@ public sealed class ReportBuilder
         var name = report.Artefact.Name;
         _parts.Add(report.Artefact);
         _parts.AddRange(report.Parts);
+        _partPacks.AddRange(report.PartPacks.Prepend(report.Pack).OfType<PackReference>());
         _steps.AddRange(report.Steps.Select(step => step with { Name = $"{name} : {step.Name}" }));
         _findings.AddRange(report.Findings.Select(finding => finding with { Artefact = finding.Artefact ?? name, Other = finding.Other is { Artefact: null } other ? other with { Artefact = name } : finding.Other }));
         // Two documents may be judged by the same rules: each is listed once.
@@ -90,6 +92,7 @@ public sealed class ReportBuilder
             Engine = engine,
             Artefact = artefact,
             Parts = [.. _parts],
+            PartPacks = [.. _partPacks.Distinct().Where(pack => pack != model.Pack.Reference)],
             Verdict = Verdicts.Combine(_steps.Select(step => step.Verdict)),
             Steps = [.. _steps],
             Rules = [.. _rules],

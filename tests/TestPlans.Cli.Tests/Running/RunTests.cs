@@ -40,6 +40,21 @@ internal sealed class RunTests
         Assert.That(shell.Error, Does.Contain(word).And.Not.Contain("   at "));
     }
 
+    [Test]
+    public async Task Coverage_shows_the_volets_asked_about_and_no_other()
+    {
+        using var shell = new Shell();
+        Assert.That(await shell.RunAsync("run", Plan("cda/vsm/creation.feature") + ":12", "--allure", "false", "--out", shell.In("campagne")), Is.Zero, shell.Error);
+        foreach (var (paths, titles) in new[]
+        {
+            (new[] { "cda/vsm" }, new[] { "cda/vsm" }), (["cda"], ["cda/structuration-minimale", "cda/vsm"]), (["hl7v2/documents-cda"], ["hl7v2/documents-cda"]), ([], ["cda/structuration-minimale", "cda/vsm"]),
+        })
+        {
+            await shell.RunAsync(["coverage", .. paths.Select(Plan), "--run", shell.In("campagne")]);
+            Assert.That(shell.Output.Split('\n').Where(line => line.Length > 0 && line[0] != ' ').Select(line => line.Split(" : ")[0]), Is.EqualTo(titles), string.Join(' ', paths));
+        }
+    }
+
     [TestCase(":12", 1)]
     [TestCase(":14", 1)]
     [TestCase(":11:22", 2)]

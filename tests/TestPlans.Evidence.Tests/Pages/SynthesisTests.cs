@@ -21,11 +21,20 @@ internal sealed class SynthesisTests : IDisposable
     {
         foreach (var expected in new[]
         {
-            "Dossier &lt;fictif&gt; 1.2", "Camille TESTDURAND", new string('c', 64), new string('d', 64), "règles TestPlans (non officielles)", "non conforme", "createur-contenu (dossier)",
+            "Dossier &lt;fictif&gt; 1.2", "Camille TESTDURAND", new string('c', 64), new string('a', 64), "règles TestPlans (non officielles)", "non conforme", "createur-contenu (dossier)",
         })
         {
             Assert.That(_html, Does.Contain(expected));
         }
+    }
+
+    [Test]
+    public void The_packs_that_judged_are_told_from_those_that_were_only_at_hand()
+    {
+        var used = _html[_html.IndexOf("Jeux de règles employés", StringComparison.Ordinal).._html.IndexOf("Jeux de règles à disposition", StringComparison.Ordinal)];
+        var judgements = _run.View.Reports.Count();
+        Assert.That(used, Does.Contain(">ci-sis-cda<").And.Contain($"<td>{judgements}</td>").And.Not.Contain("ans-cda"));
+        Assert.That(System.Net.WebUtility.HtmlDecode(_html), Does.Contain("qui n'ont rien jugé dans cette campagne : Kit fictif (ans-cda 2026.0, règles officielles)."));
     }
 
     [Test]

@@ -65,7 +65,7 @@ internal sealed class FictitiousRun : IDisposable
         Operator = "Camille TESTDURAND",
         ToolVersion = "0.1.0",
         PlanSha256 = new string('c', 64),
-        Packs = [new PackDescription("ci-sis-cda", "2026.1", PackOrigin.Ours, new string('d', 64), "CDA du CI-SIS")],
+        Packs = [new PackDescription("ci-sis-cda", "2026.1", PackOrigin.Ours, new string('a', 64), "CDA du CI-SIS"), new PackDescription("ans-cda", "2026.0", PackOrigin.Official, new string('d', 64), "Kit fictif")],
         Roles = [new TestedRole("createur-contenu", "dossier")],
         Command = "testplans run features/cda/vsm",
     };

@@ -19,6 +19,7 @@ internal sealed class CarriedDocumentTests
         var document = inside.Single();
         Assert.That(document.Content.ToArray(), Is.EqualTo(Convert.FromBase64String(carried)));
         Assert.That(report.Parts.Single(), Is.EqualTo(ArtefactReference.To(document)));
+        Assert.That((report.Pack!.Id, report.PartPacks.Single().Id), Is.EqualTo(("hl7v2-fr", "ci-sis-cda")), "both packs answer for the verdict");
     }
 
     [Test]
