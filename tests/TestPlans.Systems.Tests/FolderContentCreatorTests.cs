@@ -95,13 +95,14 @@ public sealed class FolderContentCreatorTests
         place.Time.At(1, () =>
         {
             place.Write("sortie/autre.xml", Workplace.Cda(ins: "190066912307794", name: "TESTBENALI"));
+            place.Write("sortie/sans.xml", "<ClinicalDocument xmlns=\"urn:hl7-org:v3\"/>");
             place.Write("sortie/casse.xml", "<ClinicalDocument");
             place.Write("sortie/vide.xml", "");
         });
 
         var late = (NotInTime<Artefact>)await Produce(place, Role);
 
-        Assert.That(late.Awaited, Does.Contain("autre.xml : concerne un autre patient").And.Contain("casse.xml :").And.Contain("vide.xml : Le document est vide"));
+        Assert.That(late.Awaited, Does.Contain("autre.xml : concerne un autre patient ; trouvé : Jeanne TESTBENALI, naissance 12/04/1958, matricule INS 190066912307794 ; attendu : Jeanne TESTMARTIN, naissance 12/04/1958, matricule INS 2").And.Contain("sans.xml : ne dit pas quel patient il concerne (recordTarget/patientRole) ; attendu : Jeanne TESTMARTIN").And.Contain("casse.xml :").And.Contain("vide.xml : Le document est vide"));
     }
 
     [Test]

@@ -113,7 +113,7 @@ internal sealed class FolderSearch(FolderWatch watch, TestPatient patient)
 
         var header = CdaHeaderReader.Read(artefact.Content);
         var match = header.Value is { } read ? PatientMatch.Of(read, patient) : null;
-        var note = header.Fault is { } fault ? $"{artefact.Name} : {fault.Message}" : $"{artefact.Name} : concerne un autre patient";
+        var note = header.Fault is { } fault ? $"{artefact.Name} : {fault.Message}" : $"{artefact.Name} : {OtherPatient.Told(header.Value!, patient)}";
         return _read[file] = (match is null ? null : artefact, match, note);
     }
 }
