@@ -1,3 +1,5 @@
+using TestPlans.Gherkin;
+
 namespace TestPlans.Cli;
 
 /// <summary>Where plans, packs and reports lie: in the checkout that the command is called from, else beside the installed tool.</summary>
@@ -14,6 +16,15 @@ internal sealed record Workplace(string Root, string Features, string OwnPacks)
 
     /// <summary>Where runs write.</summary>
     public string Reports => Path.Combine(Root, "reports");
+
+    /// <summary>The name of a file of plans as a person who stands here would write it: one that lies elsewhere than the plans, and below here, from here.</summary>
+    /// <param name="name">Its name in evidence (<see cref="PlanSet.NameOf"/>), alone or followed by lines.</param>
+    /// <param name="here">Where the person stands; the current folder by default.</param>
+    public static string Shown(string name, string? here = null)
+    {
+        here = Path.TrimEndingDirectorySeparator(here ?? Directory.GetCurrentDirectory()).Replace('\\', '/') + "/";
+        return name.StartsWith(here, StringComparison.Ordinal) ? name[here.Length..] : name;
+    }
 
     public static Workplace FromHere() => From(Directory.GetCurrentDirectory());
 

@@ -25,7 +25,7 @@ internal sealed class PhraseReview(Workplace workplace, IReadOnlyList<Requiremen
                 foreach (var phrase in requirement.Phrases.Where(phrase => !sentences.Any(sentence => JudgedRequirements.Occurs(phrase, sentence))))
                 {
                     yield return new Diagnostic(
-                        DiagnosticSeverity.Error, "phrase", Path.GetRelativePath(workplace.PlanRoot, set.File).Replace('\\', '/'), requirement.Line, 1,
+                        DiagnosticSeverity.Error, "phrase", PlanSet.NameOf(set.File, workplace.PlanRoot), requirement.Line, 1,
                         $"la phrase « {phrase} » de l'exigence « {requirement.Id} » ne figure dans aucun pas de ce plan : elle n'accuse rien");
                 }
             }

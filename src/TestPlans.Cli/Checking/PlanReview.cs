@@ -107,5 +107,5 @@ internal sealed partial class PlanReview(Workplace workplace, PlanSet plan)
     private static Diagnostic Error(string code, string file, long line, string message, string? suggestion = null) =>
         new(DiagnosticSeverity.Error, code, file, line, 1, message, suggestion);
 
-    private string Relative(string path) => Path.GetRelativePath(workplace.PlanRoot, path).Replace('\\', '/');
+    private string Relative(string path) => PlanSet.NameOf(path, workplace.PlanRoot);
 }

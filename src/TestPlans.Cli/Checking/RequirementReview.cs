@@ -51,5 +51,5 @@ internal sealed class RequirementReview(Workplace workplace, PlanSet plan, IRead
 
     private static IEnumerable<string> Carried(PlannedScenario scenario) => scenario.Tags.Where(tag => tag.StartsWith(Mark, StringComparison.Ordinal)).Select(tag => tag[Mark.Length..]);
 
-    private string Relative(string path) => Path.GetRelativePath(workplace.PlanRoot, path).Replace('\\', '/');
+    private string Relative(string path) => PlanSet.NameOf(path, workplace.PlanRoot);
 }

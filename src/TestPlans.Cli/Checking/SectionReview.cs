@@ -24,7 +24,7 @@ internal sealed partial class SectionReview(Workplace workplace, PlanSet plan)
 
             if (Read(file, out var codes) is { } problem)
             {
-                yield return new Diagnostic(DiagnosticSeverity.Error, "section", Path.GetRelativePath(workplace.PlanRoot, file).Replace('\\', '/'), 0, 0, problem);
+                yield return new Diagnostic(DiagnosticSeverity.Error, "section", PlanSet.NameOf(file, workplace.PlanRoot), 0, 0, problem);
                 continue;
             }
 

@@ -20,7 +20,7 @@ internal static class CheckCommand
             var found = new PlanReview(workplace, plan).Run();
             foreach (var diagnostic in found)
             {
-                terminal.Line($"{(diagnostic.Severity == DiagnosticSeverity.Error ? "erreur" : "avertissement")} {diagnostic}");
+                terminal.Line($"{(diagnostic.Severity == DiagnosticSeverity.Error ? "erreur" : "avertissement")} {diagnostic with { File = Workplace.Shown(diagnostic.File) }}");
                 foreach (var line in (diagnostic.Suggestion ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
                 {
                     terminal.Line("    " + line.TrimEnd());

@@ -91,7 +91,7 @@ internal static class RunCommand
         terminal.Console.Write(table);
         foreach (var problem in view.Problems)
         {
-            terminal.Line($"problème : {problem}");
+            terminal.Line($"problème : {Workplace.Shown(problem)}");
         }
 
         terminal.Console.Write(new Text("verdict : "));

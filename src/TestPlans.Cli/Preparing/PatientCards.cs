@@ -1,4 +1,5 @@
 using TestPlans.Evidence;
+using TestPlans.Gherkin;
 using TestPlans.Systems;
 
 namespace TestPlans.Cli.Preparing;
@@ -78,7 +79,7 @@ internal sealed class PatientCards(string planRoot)
         public PreparedPatient ToSheet(bool hasNamesake) => new()
         {
             Name = name,
-            Files = [.. _files.Select(file => Path.GetRelativePath(planRoot, file.Path).Replace('\\', '/')).Order(StringComparer.Ordinal)],
+            Files = [.. _files.Select(file => PlanSet.NameOf(file.Path, planRoot)).Order(StringComparer.Ordinal)],
             Identity = IdentityTraits.Of(_files),
             Status = IdentityTraits.Status(_files[0].Patient),
             Warning = string.Join(' ', Warnings(hasNamesake)) is { Length: > 0 } warning ? warning : null,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using TestPlans.Gherkin;
 using TestPlans.Steps.Documents;
 
 namespace TestPlans.Cli.Running;
@@ -41,6 +42,6 @@ internal static class PlanHash
         var data = Path.Combine(folder, "jeux");
         var beside = Directory.Exists(data) ? Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories) : [];
         return beside.Append(Path.Combine(folder, "exigences.csv")).Append(Path.Combine(folder, SectionNames.FileName)).Where(File.Exists)
-            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/')).Prepend(feature);
+            .Select(path => PlanSet.NameOf(path, root)).Prepend(feature);
     }
 }

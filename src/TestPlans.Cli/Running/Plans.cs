@@ -15,6 +15,6 @@ internal static class Plans
         }
 
         var plan = PlanSet.Load(named.Count > 0 ? named : [workplace.Features], workplace.PlanRoot);
-        return plan.Errors.FirstOrDefault(error => error.Code == PlanSet.WrongLine) is { } wrong ? throw new UsageException(wrong.ToString()) : plan;
+        return plan.Errors.FirstOrDefault(error => error.Code == PlanSet.WrongLine) is { } wrong ? throw new UsageException(Workplace.Shown(wrong.ToString())) : plan;
     }
 }

@@ -78,7 +78,7 @@ internal sealed class RunProgress : IEnvelopeSink, IProgress<WaitProgress>
                     _terminal.Console.WriteLine("          " + line.TrimEnd());
                 }
 
-                _terminal.Console.WriteLine($"          {scenario.Key}", new Style(Color.Grey));
+                _terminal.Console.WriteLine($"          {Workplace.Shown(scenario.Key)}", new Style(Color.Grey));
             }
         }
     }

@@ -47,18 +47,18 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
         foreach (var error in plan.Errors)
         {
             evidence.Problem(error.ToString());
-            terminal.Error(error.ToString());
+            terminal.Error(Workplace.Shown(error.ToString()));
         }
 
         foreach (var empty in plan.Features.Where(feature => feature.Document.Feature is { Children: [] }))
         {
-            terminal.Error($"{empty.Uri}:{empty.Document.Feature.Location.Line}:1: cette fonctionnalité n'a aucun scénario : rien n'en sera joué");
+            terminal.Error($"{Workplace.Shown(empty.Uri)}:{empty.Document.Feature.Location.Line}:1: cette fonctionnalité n'a aucun scénario : rien n'en sera joué");
         }
 
         foreach (var problem in requirements.Where(set => !set.IsReferenced).SelectMany(set => set.Problems).Select(problem => problem.ToString()).Concat(PlanRequirements.Missing(workplace, plan)))
         {
             evidence.Problem(problem);
-            terminal.Error(problem);
+            terminal.Error(Workplace.Shown(problem));
         }
 
         progress.Begin(composition, selected, resume?.Finished.Count ?? 0);

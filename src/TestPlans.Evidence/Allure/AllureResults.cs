@@ -52,7 +52,7 @@ public static class AllureResults
             HistoryId = Stable.Hash($"{fullName} {string.Join('\u001f', scenario.Arguments.OrderBy(a => a.Name, StringComparer.Ordinal).Select(a => $"{a.Name}={a.Value}"))}")[..32],
             FullName = fullName,
             Name = scenario.Name,
-            TitlePath = [.. scenario.Uri.Split('/'), scenario.Feature],
+            TitlePath = [.. scenario.Uri.Split('/', StringSplitOptions.RemoveEmptyEntries), scenario.Feature],
             Status = AllureStatus.Of(scenario.Outcome),
             StatusDetails = AllureSteps.Details(scenario.Outcome, scenario.Reason, decisive),
             Start = start,

@@ -33,7 +33,7 @@ public static class RunJUnit
     }
 
     private static JUnitCase Case(ScenarioView scenario) => new(
-        scenario.Uri.Replace(".feature", "", StringComparison.Ordinal).Replace('/', '.'),
+        scenario.Uri.Replace(".feature", "", StringComparison.Ordinal).Replace('/', '.').TrimStart('.'),
         scenario.Arguments.Count == 0 ? scenario.Name : $"{scenario.Name} [{string.Join(", ", scenario.Arguments.Select(argument => argument.Value))}]",
         scenario.Duration,
         Result(scenario),

@@ -101,5 +101,9 @@ internal static class FeatureFiles
         _ => "lecture impossible.",
     };
 
-    public static string UriOf(string path, string root) => Path.GetRelativePath(root, path).Replace('\\', '/');
+    public static string UriOf(string path, string root)
+    {
+        var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
+        return relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? Path.GetFullPath(path).Replace('\\', '/') : relative;
+    }
 }

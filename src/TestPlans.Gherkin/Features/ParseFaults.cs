@@ -14,9 +14,12 @@ internal static class ParseFaults
         return faults.Where((fault, index) => index == 0 || !Follows(fault, faults[index - 1])).Take(Most).Select(fault => One(fault, uri));
     }
 
-    // After a mistyped keyword each line of its scenario is refused: the first one says what to mend.
+    // After a mistyped keyword each line of its scenario is refused, and the next scenario too: the first one says what to mend.
     private static bool Follows(Parsing.ParserException fault, Parsing.ParserException previous) =>
-        fault is Parsing.UnexpectedTokenException && previous is Parsing.UnexpectedTokenException && fault.Location?.Line == previous.Location?.Line + 1;
+        fault is Parsing.UnexpectedTokenException unexpected && previous is Parsing.UnexpectedTokenException
+        && (fault.Location?.Line == previous.Location?.Line + 1 || Array.Exists(Keywords, keyword => TextOf(unexpected).StartsWith(keyword + ":", StringComparison.Ordinal)));
+
+    private static string TextOf(Parsing.UnexpectedTokenException fault) => fault.ReceivedToken.Line.GetLineText(0).Trim();
 
     private static Diagnostic One(Parsing.ParserException fault, string uri)
     {
@@ -27,7 +30,7 @@ internal static class ParseFaults
     private static string Say(Parsing.ParserException fault) => fault switch
     {
         Parsing.UnexpectedTokenException unexpected =>
-            $"ligne inattendue « {Shorten(unexpected.ReceivedToken.Line.GetLineText(0).Trim())} » ; attendu : {Expected(unexpected.ExpectedTokenTypes)}.{Meant(unexpected.ReceivedToken.Line.GetLineText(0).Trim())}",
+            $"ligne inattendue « {Shorten(TextOf(unexpected))} » ; attendu : {Expected(unexpected.ExpectedTokenTypes)}.{Meant(TextOf(unexpected))}",
         Parsing.UnexpectedEOFException end => $"fin de fichier inattendue ; attendu : {Expected(end.ExpectedTokenTypes)}.",
         Parsing.NoSuchLanguageException => "langue inconnue après « # language: » ; en français, écrivez « # language: fr ».",
         Parsing.InvalidTagException => "étiquette mal formée : une étiquette commence par @ et ne contient pas d'espace.",

@@ -41,6 +41,14 @@ public sealed class PlanSet
         return wanted.Exists(one => one.Lines.Count > 0) ? plan.At(wanted, root) : plan;
     }
 
+    /// <summary>
+    /// The name of a file of plans, in messages and evidence: relative to the root when it lies below, with slashes; else its full path,
+    /// which a chain of <c>../..</c> would hide and which stays the same wherever the command is called from.
+    /// </summary>
+    /// <param name="path">The file or folder.</param>
+    /// <param name="root">The folder that names are relative to.</param>
+    public static string NameOf(string path, string root) => FeatureFiles.UriOf(path, root);
+
     /// <summary>The file of <c>file.feature:12:40</c>; any other path as it is.</summary>
     public static string FileOf(string path) => LineSelection.Of(path).Path;
 

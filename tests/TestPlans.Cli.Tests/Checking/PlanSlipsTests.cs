@@ -60,6 +60,7 @@ internal sealed class PlanSlipsTests
         Assert.That(await shell.RunAsync("check", shell.In(Vsm)), Is.EqualTo(1), shell.Output);
         Assert.That(shell.Output, Does.Contain("creation.feature:12:3: ").And.Contain(told));
         Assert.That(shell.Output.Contains("Vouliez-vous", StringComparison.Ordinal), Is.EqualTo(told.StartsWith('V')));
+        Assert.That(shell.Output.Split('\n').Count(line => line.StartsWith("erreur ", StringComparison.Ordinal)), Is.EqualTo(1), "one slip is one line");
     }
 
     [TestCase("", "consommation.feature:1:1: fichier vide ; attendu : « Fonctionnalité: ».")]
