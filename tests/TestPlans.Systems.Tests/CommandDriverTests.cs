@@ -41,6 +41,67 @@ public sealed class CommandDriverTests
         Assert.That(((NotInTime<Artefact>)await ProduceAlone("exec tail -f /dev/null", """ "delai": "300 ms", """)).Awaited, Does.Contain("n’a pas fini en 300 millisecondes"));
 
     [Test]
+    public async Task A_program_that_leaves_another_running_is_over_when_it_ends()
+    {
+        using var place = new Workplace();
+        // The one left behind keeps the outputs of the program open.
+        var producing = Produce(place, "tail -f /dev/null & echo $! > \\\"$2/../pid\\\"; cp \\\"$1\\\" \\\"$2/d.xml\\\"");
+        var result = await producing.WaitAsync(TimeSpan.FromSeconds(30));
+        using (var left = System.Diagnostics.Process.GetProcessById(int.Parse(File.ReadAllText(Directory.EnumerateFiles(place.Root, "pid", SearchOption.AllDirectories).Single()), System.Globalization.CultureInfo.InvariantCulture)))
+        {
+            left.Kill();
+        }
+
+        Assert.That(result, Is.TypeOf<Observed<Artefact>>());
+    }
+
+    [Test]
+    public async Task A_document_of_somebody_else_is_not_the_answer()
+    {
+        using var place = new Workplace();
+        var other = place.Write("autre.xml", Workplace.Cda(ins: "175052A00403354", name: "TESTCOLONNA", birth: "19750512"));
+
+        var late = (NotInTime<Artefact>)await Produce(place, $"cp '{other}' \\\"$2\\\"");
+
+        Assert.That(late.Awaited, Does.Contain("autre.xml concerne un autre patient").And.Contain("TESTCOLONNA").And.Contain("TESTMARTIN"));
+    }
+
+    [Test]
+    public async Task A_document_that_names_no_patient_is_left_to_its_rules()
+    {
+        using var place = new Workplace();
+        var nobody = place.Write("sans.xml", "<ClinicalDocument xmlns=\"urn:hl7-org:v3\"><title>VSM</title></ClinicalDocument>");
+
+        Assert.That(await Produce(place, $"cp '{nobody}' \\\"$2\\\""), Is.TypeOf<Observed<Artefact>>());
+    }
+
+    [Test]
+    public async Task A_link_is_not_followed() =>
+        Assert.That(((Unreachable<Artefact>)await ProduceAlone("ln -s /etc/passwd \\\"$2/d.xml\\\"")).Reason, Does.Contain("lien symbolique"));
+
+    [Test]
+    public async Task A_file_that_cannot_be_executed_is_told_before_the_run_and_in_it()
+    {
+        using var place = new Workplace();
+        var program = place.Write("outil.sh", "#!/bin/sh\n");
+        var system = place.System(
+            """ "createur-contenu": { "pilote": "commande", "programme": "./outil.sh", "arguments": ["{demande}"] } """, place.Context with { Time = TimeProvider.System });
+
+        Assert.That(SystemCheck.Run(system).Single().Text, Does.EndWith("n’est pas exécutable"));
+        Assert.That(((Unreachable<Artefact>)await system.ContentCreator!.ProduceAsync(Workplace.Production(), default)).Reason, Does.Contain("ne démarre pas : il n’est pas exécutable"));
+    }
+
+    [Test]
+    public async Task A_folder_that_is_gone_is_why_a_program_does_not_start()
+    {
+        using var place = new Workplace();
+
+        var reason = ((Unreachable<Artefact>)await Produce(place, "true", """ "dossier": "./absent", """)).Reason;
+
+        Assert.That(reason, Does.Contain("le dossier « dossier » n’existe pas").And.Not.Contain("An error occurred"));
+    }
+
+    [Test]
     public async Task An_absent_program_is_unreachable()
     {
         using var place = new Workplace();

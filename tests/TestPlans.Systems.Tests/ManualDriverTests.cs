@@ -47,6 +47,20 @@ public sealed class ManualDriverTests
     }
 
     [Test]
+    public async Task A_document_of_somebody_else_is_asked_again_and_never_taken()
+    {
+        using var place = new Workplace();
+        var path = place.Write("autre.xml", Workplace.Cda(ins: "175052A00403354", name: "TESTCOLONNA", birth: "19750512"));
+        var person = new Person(path);
+
+        var doubt = (Ambiguous<Artefact>)await Produce(place, person);
+
+        Assert.That(doubt.Reason, Does.Contain("autre.xml concerne un autre patient").And.Contain("TESTCOLONNA"));
+        Assert.That(person.Asked, Has.Count.EqualTo(2));
+        Assert.That(person.Asked[1], Does.StartWith("Vérifiez le fichier donné"));
+    }
+
+    [Test]
     public async Task Two_documents_are_ambiguous()
     {
         using var place = new Workplace();

@@ -48,7 +48,7 @@ internal sealed class RunProgress : IEnvelopeSink, IProgress<WaitProgress>
             {
                 var left = value.Limit - value.Elapsed;
                 _waiting = true;
-                _terminal.Out.Write($"\r  … {value.Awaited} : encore {(int)left.TotalMinutes}:{left.Seconds:00}  ");
+                _terminal.Out.Write("\r" + OneLine($"  … {value.Awaited}", $" : encore {(int)left.TotalMinutes}:{left.Seconds:00}  "));
             }
         }
     }
@@ -75,7 +75,7 @@ internal sealed class RunProgress : IEnvelopeSink, IProgress<WaitProgress>
             {
                 foreach (var line in ended.Reason.Split('\n'))
                 {
-                    _terminal.Console.WriteLine("          " + line.TrimEnd());
+                    _terminal.Console.WriteLine("          " + Printable(line.TrimEnd()));
                 }
 
                 _terminal.Console.WriteLine($"          {Workplace.Shown(scenario.Key)}", new Style(Color.Grey));
@@ -87,8 +87,17 @@ internal sealed class RunProgress : IEnvelopeSink, IProgress<WaitProgress>
     {
         if (_waiting)
         {
-            _terminal.Out.Write("\r" + new string(' ', 78) + "\r");
+            _terminal.Out.Write("\r" + new string(' ', Width) + "\r");
             _waiting = false;
         }
     }
+
+    private int Width => Math.Max(20, _terminal.Console.Profile.Width - 1);
+
+    // A line that the terminal folds is not taken back by a carriage return.
+    private string OneLine(string awaited, string left) =>
+        (awaited.Length + left.Length <= Width ? awaited : string.Concat(awaited.AsSpan(0, Width - left.Length - 1), "…")) + left;
+
+    // What a document or a program says never commands this terminal.
+    private static string Printable(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
 }

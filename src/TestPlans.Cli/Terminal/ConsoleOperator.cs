@@ -32,7 +32,7 @@ internal sealed class ConsoleOperator(TerminalOutput terminal, string name, Func
         var paths = new List<string>();
         while (question.WantsFile)
         {
-            var path = Unquoted(await ReadAsync(paths.Count == 0 ? "Fichier de la preuve" : "Autre fichier (vide pour finir)", ct));
+            var path = TypedPath.Of(await ReadAsync(paths.Count == 0 ? "Fichier de la preuve" : "Autre fichier (vide pour finir)", ct));
             if (path.Length == 0)
             {
                 break;
@@ -45,6 +45,10 @@ internal sealed class ConsoleOperator(TerminalOutput terminal, string name, Func
             else
             {
                 paths.Add(Path.GetFullPath(path));
+                if (question.OneFile)
+                {
+                    break;
+                }
             }
         }
 
@@ -77,7 +81,4 @@ internal sealed class ConsoleOperator(TerminalOutput terminal, string name, Func
             throw;
         }
     }
-
-    // A file dropped on a terminal comes between quotes.
-    private static string Unquoted(string path) => path.Trim('"', '\'');
 }

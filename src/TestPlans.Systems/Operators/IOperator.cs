@@ -21,7 +21,11 @@ public interface IOperator
 /// <param name="Instruction">What to do, in French.</param>
 /// <param name="Expected">What to give back, in French: « le fichier du document produit ».</param>
 /// <param name="WantsFile">True when at least one file is the proof.</param>
-public sealed record OperatorQuestion(string Instruction, string Expected, bool WantsFile);
+public sealed record OperatorQuestion(string Instruction, string Expected, bool WantsFile)
+{
+    /// <summary>True when one file, and no more, is the answer: it is itself what is judged.</summary>
+    public bool OneFile { get; init; }
+}
 
 /// <summary>What a person gave.</summary>
 /// <param name="Text">Their words, possibly empty.</param>

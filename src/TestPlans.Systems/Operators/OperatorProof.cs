@@ -28,7 +28,7 @@ public static class OperatorProof
 
             var read = answer.Paths.Select(path => SafeFile.Read(path.Trim().Trim('"', '\''), Limits)).ToArray();
             var problem = read.FirstOrDefault(file => file.Problem is not null).Problem
-                ?? (question.WantsFile && read.Length == 0 ? "aucun fichier n’a été donné" : null);
+                ?? (question.WantsFile && read.Length == 0 ? "Aucun fichier n’a été donné : il en faut un (une ligne vide au constat laisse la question pour plus tard)." : null);
             if (problem is null)
             {
                 Artefact[] files = [.. read.Select(file => file.Artefact!)];

@@ -20,6 +20,26 @@ internal sealed class ConsoleOperatorTests
     }
 
     [Test]
+    public async Task One_document_is_asked_for_once()
+    {
+        using var shell = new Shell();
+        using var output = new StringWriter();
+        var file = shell.Write("document.xml", "<a/>");
+        var answer = await Operator(output, ["fait", file]).AskAsync(Question with { OneFile = true }, default);
+        Assert.That(answer!.Paths, Is.EqualTo(new[] { file }));
+    }
+
+    [Test]
+    public void A_path_is_understood_as_no_shell_has_read_it()
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        Assert.That(TypedPath.Of("~/a b.xml"), Is.EqualTo(home + "/a b.xml"));
+        Assert.That(TypedPath.Of("'/x/a b.xml'"), Is.EqualTo("/x/a b.xml"));
+        Assert.That(TypedPath.Of("~autre/a.xml"), Is.EqualTo("~autre/a.xml"));
+        Assert.That(TypedPath.Of("/x/a\\ b.xml"), Is.EqualTo(OperatingSystem.IsWindows() ? "/x/a\\ b.xml" : "/x/a b.xml"));
+    }
+
+    [Test]
     public async Task An_empty_line_leaves_the_question_for_later() => Assert.That((await AskAsync("")).Answer, Is.Null);
 
     [Test]

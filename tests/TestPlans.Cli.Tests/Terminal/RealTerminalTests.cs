@@ -14,7 +14,7 @@ internal sealed partial class RealTerminalTests
     {
         using var shell = new Shell();
         var document = await ConformingDocumentAsync(shell);
-        var (code, shown) = await TypeAsync(shell, [("Votre constat", "produit à 10 h"), ("Fichier de la preuve", "/nulle/part.xml"), ("Fichier de la preuve", document), ("Autre fichier", "")]);
+        var (code, shown) = await TypeAsync(shell, [("Votre constat", "produit à 10 h"), ("Fichier de la preuve", "/nulle/part.xml"), ("Fichier de la preuve", document)]);
         Assert.That(code, Is.EqualTo(3), shown);
         Assert.That(shown, Does.Contain("Scénario : Une allergie médicamenteuse connue").And.Contain("Saisissez").And.Contain("Le fichier n'existe pas"));
         Assert.That(shown, Does.Contain("verdict : à instruire").And.Not.Contain("verdict : conforme"));

@@ -44,7 +44,17 @@ internal sealed class CommandContentCreator(CommandSettings settings, DriverCont
                 : new Ambiguous<Artefact>($"le programme a écrit plusieurs fichiers : {string.Join(", ", files.Select(Path.GetFileName))}");
         }
 
+        if (new FileInfo(files[0]).LinkTarget is not null)
+        {
+            return new Unreachable<Artefact>($"{Path.GetFileName(files[0])} : lien symbolique, non suivi");
+        }
+
         var (artefact, unread) = SafeFile.Read(files[0]);
+        if (artefact is not null && OtherPatient.In(artefact, request.Patient) is { } other)
+        {
+            return new NotInTime<Artefact>($"le document « {request.DocumentType} » de {request.Patient.DisplayName} : le programme a écrit {other}", end.Elapsed);
+        }
+
         return artefact is null ? new Unreachable<Artefact>(unread!) : new Observed<Artefact>(artefact, $"fichier écrit par le programme {Path.GetFileName(settings.Program)}");
     }
 }

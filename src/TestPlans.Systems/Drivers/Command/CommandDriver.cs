@@ -43,7 +43,7 @@ internal sealed class CommandDriver : IDriver
         var command = (CommandSettings)settings;
         yield return ProgramPath.Find(command.Program) is { } found
             ? new CheckLine(role, true, $"{role.Label} : le programme existe ({found})")
-            : new CheckLine(role, false, $"{role.Label} : le programme « {command.Program} » est introuvable");
+            : new CheckLine(role, false, $"{role.Label} : le programme « {command.Program} » {(File.Exists(command.Program) ? "n’est pas exécutable" : "est introuvable")}");
         if (!Directory.Exists(command.Folder))
         {
             yield return new CheckLine(role, false, $"{role.Label} : {FolderReach.Problem("dossier", command.Folder, "lire")}");

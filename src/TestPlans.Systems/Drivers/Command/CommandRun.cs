@@ -7,7 +7,8 @@ namespace TestPlans.Systems.Drivers;
 /// <summary>One start of the program, in a folder of its own.</summary>
 internal sealed class CommandRun(CommandSettings settings, DriverContext context)
 {
-    private const int MaxShown = 2_000;
+    // A program that leaves another running leaves it its outputs too: they may never end.
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(1);
 
     /// <summary>A fresh folder for the files of one act.</summary>
     public string NewFolder()
@@ -35,12 +36,12 @@ internal sealed class CommandRun(CommandSettings settings, DriverContext context
         }
         catch (Win32Exception error)
         {
-            return new CommandEnd(Problem($"le programme « {settings.Program} » ne démarre pas : {error.Message}"), false, TimeSpan.Zero);
+            return new CommandEnd(Problem($"le programme « {settings.Program} » ne démarre pas : {StartProblem.Of(error, settings.Folder)}"), false, TimeSpan.Zero);
         }
 
         process.StandardInput.Close();
-        var output = TailAsync(process.StandardOutput);
-        var errors = TailAsync(process.StandardError);
+        var output = new OutputTail(process.StandardOutput);
+        var errors = new OutputTail(process.StandardError);
         using var timeout = new CancellationTokenSource(settings.Delay, context.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, ct);
         try
@@ -52,12 +53,12 @@ internal sealed class CommandRun(CommandSettings settings, DriverContext context
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(CancellationToken.None);
             ct.ThrowIfCancellationRequested();
-            return new CommandEnd(Problem($"le programme n’a pas fini en {FrenchDuration.Format(settings.Delay)}{Shown(await errors)}"), true, context.Time.GetElapsedTime(start));
+            return new CommandEnd(Problem($"le programme n’a pas fini en {FrenchDuration.Format(settings.Delay)}{Shown(await errors.EndAsync(Drain, context.Time))}"), true, context.Time.GetElapsedTime(start));
         }
 
-        var said = await errors;
-        _ = await output;
         var elapsed = context.Time.GetElapsedTime(start);
+        var said = await errors.EndAsync(Drain, context.Time);
+        await output.EndAsync(Drain, context.Time);
         return process.ExitCode == 0
             ? new CommandEnd(null, false, elapsed)
             : new CommandEnd(Problem(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"le programme s’est terminé par le code {process.ExitCode}{Shown(said)}")), false, elapsed);
@@ -88,27 +89,9 @@ internal sealed class CommandRun(CommandSettings settings, DriverContext context
         return start;
     }
 
-    // The end of what a program says is where it says why it stopped; the rest is read and forgotten so that it never blocks.
-    private static async Task<string> TailAsync(StreamReader reader)
-    {
-        var tail = new StringBuilder();
-        var buffer = new char[4096];
-        int read;
-        while ((read = await reader.ReadAsync(buffer)) > 0)
-        {
-            tail.Append(buffer, 0, read);
-            if (tail.Length > 2 * MaxShown)
-            {
-                tail.Remove(0, tail.Length - MaxShown);
-            }
-        }
-
-        return tail.ToString().Trim();
-    }
-
     private string Problem(string text) => context.Secrets.Apply(text);
 
-    private static string Shown(string errors) => errors.Length == 0 ? "" : $" ; il a écrit : {(errors.Length > MaxShown ? errors[^MaxShown..] : errors)}";
+    private static string Shown(string errors) => errors.Length == 0 ? "" : $" ; il a écrit : {errors}";
 }
 
 /// <summary>How a program ended.</summary>

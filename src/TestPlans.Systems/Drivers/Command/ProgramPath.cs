@@ -24,7 +24,11 @@ internal static class ProgramPath
     }
 
     private static string? WithExtension(string path) =>
-        File.Exists(path) ? path
+        File.Exists(path) && IsExecutable(path) ? path
         : OperatingSystem.IsWindows() ? WindowsExtensions.Select(extension => path + extension).FirstOrDefault(File.Exists)
         : null;
+
+    // On Windows the extension says it; elsewhere a right, that a copy loses easily.
+    private static bool IsExecutable(string path) =>
+        OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != UnixFileMode.None;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TestPlans.Formats.Cda;
+using TestPlans.Validation;
 
 namespace TestPlans.Systems.Drivers;
 
@@ -13,6 +14,10 @@ internal static class OtherPatient
     public static string Told(CdaHeader header, TestPatient patient) => header.Patient is { } found
         ? $"concerne un autre patient ; trouvé : {Of(found)} ; attendu : {Of(patient)}"
         : $"ne dit pas quel patient il concerne (recordTarget/patientRole) ; attendu : {Of(patient)}";
+
+    /// <summary>The same after the name of the document, when it names a patient and it is somebody else; null otherwise: what says no patient is for the rules to judge.</summary>
+    public static string? In(Artefact document, TestPatient patient) =>
+        CdaHeaderReader.Read(document.Content).Value is { Patient: not null } header && PatientMatch.Of(header, patient) is null ? $"{document.Name} {Told(header, patient)}" : null;
 
     private static string Of(CdaPatient found)
     {
