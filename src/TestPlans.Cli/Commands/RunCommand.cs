@@ -23,9 +23,11 @@ internal static class RunCommand
         var failed = new Option<bool>("--failed") { Description = "Avec --resume : rejoue aussi ce qui était non conforme ou non concluant ; les preuves données restent à instruire." };
         var person = new Option<string>("--operateur") { Description = "Nom de la personne qui opère, porté dans la preuve.", HelpName = "NOM", DefaultValueFactory = _ => "" };
         var allure = new Option<bool>("--allure") { Description = "Rend aussi la page Allure (node requis) ; --allure false pour s'en passer.", DefaultValueFactory = _ => true };
-        var command = new Command("run", "Joue des plans de test et écrit la preuve.") { paths, tags, systems, defect, output, workers, resume, failed, person, allure };
+        var size = SizeOption.Build();
+        var command = new Command("run", "Joue des plans de test et écrit la preuve.") { paths, tags, systems, defect, output, workers, resume, failed, person, allure, size };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            SizeOption.Apply(parsed.GetValue(size));
             var settings = new RunSettings
             {
                 Paths = parsed.GetValue(paths) ?? [],

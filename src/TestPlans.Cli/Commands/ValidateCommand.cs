@@ -20,11 +20,13 @@ internal static class ValidateCommand
     {
         var packs = CommonOptions.Packs();
         var format = CommonOptions.Format("text", "json", "svrl", "junit", "html");
+        var size = SizeOption.Build();
         var output = CommonOptions.OutputFolder("Dossier où écrire les rapports, un par document.");
         _ = (CommonOptions.OneOf(Mode, "iso", "ans"), CommonOptions.OneOf(Engine, "native", "saxon"));
-        var command = new Command("validate", "Juge un ou plusieurs documents.") { Files, ModelName, packs, Schematrons, Schemas, Mode, Engine, format, output };
+        var command = new Command("validate", "Juge un ou plusieurs documents.") { Files, ModelName, packs, Schematrons, Schemas, Mode, Engine, format, output, size };
         command.SetAction(parsed =>
         {
+            SizeOption.Apply(parsed.GetValue(size));
             var inputs = Inputs.Find(parsed.GetRequiredValue(Files));
             var writer = new ReportWriter(terminal, parsed.GetRequiredValue(format), parsed.GetValue(output));
             // Reports alone are kept: documents may be many and large.

@@ -1,3 +1,5 @@
+using TestPlans.Cli.Commands;
+using TestPlans.Formats;
 using TestPlans.Formats.Xml;
 using TestPlans.Validation;
 
@@ -63,7 +65,10 @@ internal static class Inputs
     private static IEnumerable<string> ExpandOrTell(string named) => Expand(named).DefaultIfEmpty(named);
 
     private static Input Read(string path, string name) =>
-        Directory.Exists(path) ? new Input(path, name, null, $"Aucun document dans ce dossier : {OfFolders}.") : SafeXml.ReadFile(path).TryGet(out var bytes, out var fault) ? new Input(path, name, bytes, null) : new Input(path, name, null, fault.Message);
+        Directory.Exists(path) ? new Input(path, name, null, $"Aucun document dans ce dossier : {OfFolders}.") : SafeXml.ReadFile(path).TryGet(out var bytes, out var fault) ? new Input(path, name, bytes, null) : new Input(path, name, null, fault.Message + Remedy(path));
+
+    private static string Remedy(string path) =>
+        new FileInfo(path) is { Exists: true, Length: var length } && length > DocumentSize.Limit && SizeOption.For(length) is { } size ? $" Pour le juger : --max-size {size}." : "";
 
     private static string NameOf(string path, string common)
     {

@@ -11,7 +11,7 @@ internal static class Er7Reader
     {
         if (bytes.Length > limits.MaxBytes)
         {
-            return Refused(Er7FaultIds.TooLarge, $"Le message dépasse la taille admise ({limits.MaxBytes / (1024 * 1024)} Mo).");
+            return Refused(Er7FaultIds.TooLarge, $"Le message dépasse la taille admise ({DocumentSize.Shown(limits.MaxBytes)}).");
         }
 
         var span = bytes.Span;

@@ -145,6 +145,5 @@ public static class SafeXml
 
     private static XmlResult<byte[]> Unread(string message) => XmlResult<byte[]>.Failed(new XmlFault(message, 0, 0));
 
-    private static string TooLarge(XmlLimits limits) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"Le document dépasse la taille admise ({limits.MaxBytes / (1024 * 1024)} Mo).");
+    private static string TooLarge(XmlLimits limits) => $"Le document dépasse la taille admise ({DocumentSize.Shown(limits.MaxBytes)}).";
 }

@@ -22,7 +22,7 @@ public sealed record PartnerOptions
     public IReadOnlyList<string> PamVersions { get; init; } = ["2.10", "2.11"];
 
     /// <summary>Largest message taken, in bytes: a larger one closes its connection.</summary>
-    public int MaxMessageBytes { get; init; } = 64 * 1024 * 1024;
+    public int MaxMessageBytes { get; init; } = Formats.DocumentSize.Limit;
 
     /// <summary>How long a message may take from its first byte to its last.</summary>
     public TimeSpan FrameTimeout { get; init; } = TimeSpan.FromSeconds(30);

@@ -10,7 +10,7 @@ namespace TestPlans.Systems;
 /// </summary>
 public sealed class TestDocument
 {
-    private static readonly XmlLimits Limits = XmlLimits.Default;
+    private static XmlLimits Limits => XmlLimits.Default;
     private readonly string _path;
     private readonly JsonValue _file;
     private readonly JsonValue? _replace;
