@@ -34,6 +34,23 @@ internal sealed class VocabularyTests
         Assert.That(negative.Where(entry => entry.Observation is null).Select(entry => entry.Expression), Is.Empty);
     }
 
+    [Test]
+    public async Task A_role_at_the_other_end_and_the_other_patient_are_checked_too()
+    {
+        using var shell = new Shell();
+        shell.Write("plan/a.feature", """
+            Fonctionnalité: F
+              Scénario: S
+                Étant donné le système testé dans le rôle « fournisseur d'identités (PDS) », relié au simulateur « PDC »
+                Et à l'autre bout, le système testé dans le rôle « consommateur de rien »
+                Et l'autre patient de test « Jean NEANT », d'identité qualifiée
+            """);
+        Assert.That(await shell.RunAsync("check", shell.In("plan")), Is.EqualTo(1));
+        Assert.That(shell.Output, Does.Contain("a.feature:4:5: le rôle « consommateur de rien » est inconnu").And.Contain("a.feature:5:5: le patient « Jean NEANT » n'a pas de jeu d'essai"));
+        await shell.RunAsync("prepare", shell.In("plan"));
+        Assert.That(shell.Output + shell.Error, Does.Contain("Jean NEANT"));
+    }
+
     [TestCase("créateur de contenu", "créateur de rien", "le rôle « créateur de rien »")]
     [TestCase("Léa TESTPETIT", "Jean NEANT", "le patient « Jean NEANT »")]
     [TestCase("la situation « dossier minimal »", "la situation « dossier maximal »", "la situation « dossier maximal »")]

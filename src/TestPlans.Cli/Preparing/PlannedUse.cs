@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TestPlans.Cli.Running;
 using TestPlans.Cli.Wiring;
 using TestPlans.Gherkin;
 using TestPlans.Systems;
@@ -20,7 +21,7 @@ internal sealed partial class PlannedUse
     {
         Scenario = scenario;
         // The sentences decide when the scenario runs; the tags only sort. Two systems in a chain have a role each.
-        var said = scenario.Pickle.Steps.SelectMany(step => RoleSentence().Matches(step.Text)).Select(match => match.Groups["name"].Value).ToList();
+        var said = scenario.Pickle.Steps.SelectMany(step => PlanSentences.Roles(step.Text)).ToList();
         Roles = [.. (said.Count > 0 ? said : Tagged("@acteur:")).Select(ActorRole.Find).OfType<ActorRole>().Distinct()];
         foreach (var step in scenario.Pickle.Steps)
         {
@@ -67,21 +68,22 @@ internal sealed partial class PlannedUse
 
     private void Read(string text, IReadOnlyList<TestPatientFile> patients)
     {
-        if (PatientSentence().Match(text) is { Success: true } named)
+        if (PlanSentences.Patient(text) is var (name, isFirst))
         {
-            _patient = TestPatientFolder.Find(patients, named.Groups["name"].Value);
-            _unknown.AddRange(_patient is null ? [named.Groups["name"].Value] : []);
+            var found = TestPatientFolder.Find(patients, name);
+            _patient = isFirst ? found : _patient;
+            _unknown.AddRange(found is null ? [name] : []);
         }
 
-        _partners.AddRange(Partner().Matches(text).Select(match => match.Groups["name"].Value));
-        foreach (var value in Quoted().Matches(text).Select(match => match.Groups["name"].Value))
+        _partners.AddRange(PlanSentences.Simulators(text));
+        foreach (var value in PlanSentences.Quoted(text))
         {
             Named(value, patients);
         }
 
         // A faulty twin is named by what differs.
         if (Receiver is not null && _patient is not null && Discordant().Match(text) is { Success: true } twin
-            && _patient.Documents.Keys.FirstOrDefault(name => name.EndsWith(twin.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)) is { } document)
+            && _patient.Documents.Keys.FirstOrDefault(key => key.EndsWith(twin.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)) is { } document)
         {
             _needs.Add((_patient, null, document));
         }
@@ -119,18 +121,6 @@ internal sealed partial class PlannedUse
         };
         list?.Add(text);
     }
-
-    [GeneratedRegex(@"^le patient de test «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
-    private static partial Regex PatientSentence();
-
-    [GeneratedRegex(@"le système testé dans le rôle «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
-    private static partial Regex RoleSentence();
-
-    [GeneratedRegex(@"simulateur «\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
-    private static partial Regex Partner();
-
-    [GeneratedRegex(@"«\s*(?<name>[^»]*?)\s*»", RegexOptions.None, 1000)]
-    private static partial Regex Quoted();
 
     [GeneratedRegex(@"un document (?<name>dont .+? diffère)", RegexOptions.None, 1000)]
     private static partial Regex Discordant();

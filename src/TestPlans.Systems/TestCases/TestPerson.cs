@@ -22,7 +22,7 @@ public sealed record TestPerson(PersonFunction Function, string Name, string Giv
     public string DisplayName => $"{GivenName} {Name}";
 
     /// <summary>The function in French, as test case data write it.</summary>
-    public string FunctionWord => TestPersonReader.WordOf(Function);
+    public string FunctionWord => TestPersonReader.Functions.Of(Function);
 }
 
 /// <summary>What someone does in a document, besides its author and its treating physician.</summary>

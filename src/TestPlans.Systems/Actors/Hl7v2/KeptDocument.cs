@@ -50,5 +50,5 @@ public sealed record KeptDocument
     public string? Sha256 { get; init; }
 
     /// <summary>The state in French, as files write it: actif, remplace, supprime.</summary>
-    public string StateWord => DocumentJson.WordOf(State);
+    public string StateWord => DocumentJson.States.Of(State);
 }

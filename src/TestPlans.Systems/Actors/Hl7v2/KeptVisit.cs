@@ -47,7 +47,7 @@ public sealed record KeptVisit
     public IReadOnlyList<KeptMovement> Pending { get; init; } = [];
 
     /// <summary>The status in French, as files and reports write it.</summary>
-    public string StatusWord => VisitJson.WordOf(Status);
+    public string StatusWord => VisitJson.Statuses.Of(Status);
 }
 
 /// <summary>One movement as a consumer keeps it: the start of a stable period.</summary>

@@ -10,14 +10,9 @@ namespace TestPlans.Systems;
 /// </summary>
 internal static class DocumentJson
 {
-    private static readonly (KeptDocumentState State, string Word)[] Words =
-    [
-        (KeptDocumentState.Active, "actif"),
-        (KeptDocumentState.Replaced, "remplace"),
-        (KeptDocumentState.Deleted, "supprime"),
-    ];
-
-    public static string WordOf(KeptDocumentState state) => Array.Find(Words, one => one.State == state).Word;
+    /// <summary>The words of « etat ».</summary>
+    public static readonly WordTable<KeptDocumentState> States = new(
+        "l’état d’un document", (KeptDocumentState.Active, "actif"), (KeptDocumentState.Replaced, "remplace"), (KeptDocumentState.Deleted, "supprime"));
 
     public static JsonArray Write(IEnumerable<KeptDocument> documents) => new([.. documents.Select(document => (JsonNode)Write(document))]);
 
@@ -39,15 +34,14 @@ internal static class DocumentJson
     private static KeptDocument ReadDocument(JsonValue value)
     {
         value.OnlyKeys("identifiant", "lot", "version", "type", "etat", "remplace", "diffusions", "masques", "empreinte");
-        var state = value.Get("etat");
-        var known = Array.Find(Words, one => one.Word == state.AsText());
+        var state = States.Read(value.Get("etat"));
         return new KeptDocument
         {
             Identifier = value.Text("identifiant"),
             SetId = value.OptionalText("lot"),
             Version = value.OptionalText("version"),
             Type = value.OptionalText("type"),
-            State = known.Word is null ? throw state.Error($"« {state.Raw} » n’est pas l’état d’un document : {string.Join(", ", Words.Select(one => one.Word))}") : known.State,
+            State = state,
             Replaces = value.OptionalText("remplace"),
             Diffusions = Among(value, "diffusions", KeptDocument.KnownDiffusions),
             Masks = Among(value, "masques", KeptDocument.KnownMasks),

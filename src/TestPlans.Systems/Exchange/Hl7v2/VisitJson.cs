@@ -11,17 +11,15 @@ namespace TestPlans.Systems;
 /// </summary>
 internal static class VisitJson
 {
-    private static readonly (KeptVisitStatus Status, string Word)[] Words =
-    [
+    /// <summary>The words of « statut ».</summary>
+    public static readonly WordTable<KeptVisitStatus> Statuses = new(
+        "un statut de venue",
         (KeptVisitStatus.Preadmitted, "préadmission"),
         (KeptVisitStatus.Awaited, "en attente"),
         (KeptVisitStatus.Open, "en cours"),
         (KeptVisitStatus.Away, "absence"),
         (KeptVisitStatus.Ended, "terminée"),
-        (KeptVisitStatus.Cancelled, "annulée"),
-    ];
-
-    public static string WordOf(KeptVisitStatus status) => Array.Find(Words, one => one.Status == status).Word;
+        (KeptVisitStatus.Cancelled, "annulée"));
 
     public static JsonArray Write(IEnumerable<KeptVisit> visits) => new([.. visits.Select(visit => (JsonNode)Write(visit))]);
 
@@ -52,14 +50,13 @@ internal static class VisitJson
     private static KeptVisit ReadVisit(JsonValue value)
     {
         value.OnlyKeys("venue", "dossier", "classe", "statut", "medecin", "mouvements", "enAttente");
-        var status = value.Get("statut");
-        var known = Array.Find(Words, one => one.Word == status.AsText());
+        var status = Statuses.Read(value.Get("statut"));
         return new KeptVisit
         {
             Number = value.OptionalText("venue"),
             Account = value.OptionalText("dossier"),
             PatientClass = value.OptionalText("classe"),
-            Status = known.Word is null ? throw status.Error($"« {status.Raw} » n’est pas un statut de venue : {string.Join(", ", Words.Select(one => one.Word))}") : known.Status,
+            Status = status,
             AttendingDoctor = value.OptionalText("medecin"),
             Movements = [.. value.Get("mouvements").Expect(JsonKind.Array).Items.Select(ReadMovement)],
             Pending = [.. value.Find("enAttente")?.Expect(JsonKind.Array).Items.Select(ReadMovement) ?? []],
