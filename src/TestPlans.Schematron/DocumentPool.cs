@@ -8,7 +8,7 @@ namespace TestPlans.Schematron;
 public sealed class DocumentPool
 {
     private readonly ConcurrentDictionary<string, Lazy<XmlResult<XmlTree>>> _trees = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string, string), string?> _resolved = new();
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, string?>> _resolved = new(StringComparer.Ordinal);
     private readonly XmlLimits? _limits;
 
     /// <summary>Makes an empty pool.</summary>
@@ -25,7 +25,8 @@ public sealed class DocumentPool
 
     internal XmlTree? Open(string origin, string uri, bool exactCase)
     {
-        var path = _resolved.GetOrAdd((origin, uri), key => FileFinder.Find(key.Item1, key.Item2, Folder, exactCase).Path);
+        var path = _resolved.GetOrAdd(origin, static _ => new ConcurrentDictionary<string, string?>(StringComparer.Ordinal))
+            .GetOrAdd(uri, key => FileFinder.Find(origin, key, Folder, exactCase).Path);
         return path is null ? null : Read(path).Value;
     }
 

@@ -13,7 +13,7 @@ public sealed class SchematronEvaluator
     private readonly Dispatch _dispatch;
     private readonly int[] _sets;
     private readonly int[] _patterns;
-    private readonly List<(CompiledPattern Pattern, int Rank, Dispatch Dispatch)> _elsewhere = [];
+    private readonly List<Elsewhere> _elsewhere = [];
     private readonly bool[,] _visits;
 
     /// <summary>Prepares the walk.</summary>
@@ -77,7 +77,7 @@ public sealed class SchematronEvaluator
         }
         else
         {
-            _elsewhere.Add((pattern, rank, new Dispatch(own)));
+            _elsewhere.Add(new Elsewhere(pattern, rank, new Dispatch(own)));
         }
     }
 
@@ -88,30 +88,22 @@ public sealed class SchematronEvaluator
             return;
         }
 
+        // By pattern, one more than the last node that one of its rules took.
         var taken = new int[_patterns.Length];
-        Array.Fill(taken, -1);
         var room = new List<int>();
-        var (ends, classes) = (new Stack<int>(), new Stack<PathClass?>());
-        ends.Push(tree.EndOf(0));
-        classes.Push(dispatch.Root);
+        var open = new OpenElements();
+        open.Push(tree.EndOf(0), dispatch.Root);
         Ask(tree, 0, dispatch, dispatch.Find(tree, 0, dispatch.Root, room), evaluations, taken);
         for (var order = 1; order < tree.NodeCount; order++)
         {
             var kind = tree.KindOf(order);
             if (kind == NodeKind.Element)
             {
-                while (ends.Peek() < order)
-                {
-                    ends.Pop();
-                    classes.Pop();
-                }
-
-                var path = dispatch.Below(classes.Peek(), tree.NameOf(order)!);
+                var path = dispatch.Below(open.Around(order), tree.NameOf(order)!);
                 var end = tree.EndOf(order);
                 if (end > order)
                 {
-                    ends.Push(end);
-                    classes.Push(path);
+                    open.Push(end, path);
                 }
 
                 Ask(tree, order, dispatch, dispatch.Find(tree, order, path, room), evaluations, taken);
@@ -128,7 +120,7 @@ public sealed class SchematronEvaluator
         foreach (var index in candidates)
         {
             var candidate = dispatch[index];
-            if (taken[candidate.Pattern] == order)
+            if (taken[candidate.Pattern] == order + 1)
             {
                 continue;
             }
@@ -136,7 +128,7 @@ public sealed class SchematronEvaluator
             var (set, pattern) = (_sets[candidate.Pattern], _patterns[candidate.Pattern]);
             if (_visits[set, (int)tree.KindOf(order)] && evaluations[set].Matches(candidate, pattern, tree, order))
             {
-                taken[candidate.Pattern] = order;
+                taken[candidate.Pattern] = order + 1;
                 evaluations[set].Fire(candidate.Rule, pattern, tree.NodeAt(order));
             }
         }
@@ -150,4 +142,7 @@ public sealed class SchematronEvaluator
         NodeKind.Comment or NodeKind.Instruction => !rules.Contexts.Any(static rule => rule.Context.Contains('(', StringComparison.Ordinal)),
         _ => false,
     };
+
+    /// <summary>A pattern that is asked of other documents: its rank among all patterns, and the choice among its rules.</summary>
+    private sealed record Elsewhere(CompiledPattern Pattern, int Rank, Dispatch Dispatch);
 }

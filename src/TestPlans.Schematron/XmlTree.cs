@@ -14,7 +14,7 @@ public sealed partial class XmlTree
     private static int s_count;
 
     private ConcurrentDictionary<int, Node[]>? _namespaceNodes;
-    private ConcurrentDictionary<(Name Element, Name? Attribute), ValueIndex>? _indexes;
+    private ConcurrentDictionary<IndexedValues, ValueIndex>? _indexes;
 
     internal XmlTree(string name, NodeTable table, ReadOnlyMemory<byte> source, TagTable tags)
     {
@@ -59,12 +59,12 @@ public sealed partial class XmlTree
     }
 
     /// <summary>Prefixes that elements declare, by the rank of the element: few elements declare any.</summary>
-    internal Dictionary<int, (string Prefix, string Uri)[]> Declarations { get; init; } = [];
+    internal Dictionary<int, PrefixBinding[]> Declarations { get; init; } = [];
 
     internal ConcurrentDictionary<int, Node[]> NamespaceNodes => LazyInitializer.EnsureInitialized(ref _namespaceNodes);
 
     /// <summary>Indexes of values, built when a rule first asks: value sets are looked up thousands of times.</summary>
-    internal ConcurrentDictionary<(Name Element, Name? Attribute), ValueIndex> Indexes => LazyInitializer.EnsureInitialized(ref _indexes);
+    internal ConcurrentDictionary<IndexedValues, ValueIndex> Indexes => LazyInitializer.EnsureInitialized(ref _indexes);
 
     /// <summary>The texts that a fixed path gives in this document, by path.</summary>
     internal ConcurrentDictionary<object, ValueIndex> Sets { get; } = new();

@@ -35,6 +35,13 @@ public sealed class Catalogue
         return _validators.TryGetValue(model.Standard, out var validator) && (model.Set is null || validator is ISetValidator);
     }
 
+    /// <summary>Makes ready what judging by this model needs: a caller that still has artefacts to read lets it go on beside.</summary>
+    public void Prepare(Model model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _validators.GetValueOrDefault(model.Standard)?.Prepare(model);
+    }
+
     /// <summary>Judges an artefact against a model; against a model of sets, as a set of its own.</summary>
     public Report Judge(Artefact artefact, Model model, JudgeOptions? options = null)
     {

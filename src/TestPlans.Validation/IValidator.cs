@@ -13,6 +13,11 @@ public interface IValidator
     /// <exception cref="UnusablePackException">It cannot: one French line at the place in the pack.</exception>
     void Check(Model model);
 
+    /// <summary>Makes ready what judging by this model needs, so that it goes on while artefacts are still being read. Never needed for a right answer.</summary>
+    void Prepare(Model model)
+    {
+    }
+
     /// <summary>Reads the artefact once, for all the models it will be tried on. A malformed artefact is not an error here: its reports say so.</summary>
     IArtefactReading Read(Artefact artefact);
 }

@@ -35,6 +35,12 @@ public static class Verdicts
         return strongest ?? Verdict.Inconclusive;
     }
 
+    /// <summary>The strongest verdict of the steps of a report.</summary>
+    public static Verdict Of(IEnumerable<ReportStep> steps) => Combine(Each(steps, static step => step.Verdict));
+
+    /// <summary>The strongest verdict of reports.</summary>
+    public static Verdict Of(IEnumerable<Report> reports) => Combine(Each(reports, static report => report.Verdict));
+
     /// <summary>The verdict as it is shown: « conforme », « non conforme », « non concluant », « sans objet ».</summary>
     public static string InFrench(this Verdict verdict) => verdict switch
     {
@@ -43,4 +49,13 @@ public static class Verdicts
         Verdict.NotApplicable => "sans objet",
         _ => "non concluant",
     };
+
+    // Select() of the platform, to a value, would be compiled at each start of the command.
+    private static IEnumerable<Verdict> Each<T>(IEnumerable<T> judged, Func<T, Verdict> verdict)
+    {
+        foreach (var one in judged)
+        {
+            yield return verdict(one);
+        }
+    }
 }

@@ -27,11 +27,12 @@ internal static class ValidateCommand
         command.SetAction(parsed =>
         {
             SizeOption.Apply(parsed.GetValue(size));
+            var plans = Plans(parsed, terminal, workplace, parsed.GetValue(packs) ?? [], parsed.GetValue(format) == "svrl").ToList();
+            plans.ForEach(static plan => plan.Prepare());
             var inputs = Inputs.Find(parsed.GetRequiredValue(Files));
             var writer = new ReportWriter(terminal, parsed.GetRequiredValue(format), parsed.GetValue(output));
             // Reports alone are kept: documents may be many and large.
             var reports = new List<Report>();
-            var plans = Plans(parsed, terminal, workplace, parsed.GetValue(packs) ?? [], parsed.GetValue(format) == "svrl").ToList();
             var folders = plans.Count > 1 ? PackFolders.Of([.. plans.Select(plan => plan.Catalogue.Packs[0])]) : [];
             foreach (var (rank, plan) in plans.Index())
             {
@@ -58,7 +59,7 @@ internal static class ValidateCommand
     }
 
     /// <summary>0 when every report passed, 1 when one failed, 3 when one is inconclusive and none failed, or none was applicable.</summary>
-    private static int ExitCodeOf(IEnumerable<Report> reports) => Verdicts.Combine(reports.Select(report => report.Verdict)) switch
+    private static int ExitCodeOf(IEnumerable<Report> reports) => Verdicts.Of(reports) switch
     {
         Verdict.Failed => ExitCodes.NotConforming,
         Verdict.Passed => ExitCodes.Conforming,

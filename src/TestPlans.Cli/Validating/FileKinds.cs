@@ -12,7 +12,11 @@ internal static class FileKinds
     public static string? Of(ReadOnlySpan<byte> content)
     {
         var text = content.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? content[3..] : content;
-        text = text.TrimStart(" \t\r\n\v"u8);
+        while (text.Length > 0 && text[0] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'\v')
+        {
+            text = text[1..];
+        }
+
         return text switch
         {
             _ when text.StartsWith("MSH"u8) => "x-application/hl7-v2+er7",

@@ -44,7 +44,7 @@ internal static class Inputs
         var names = paths.Select(path => NameOf(path, common)).ToList();
         // Two documents that differ by their extension alone keep it, so that no report overwrites another.
         var doubled = names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. paths.Zip(names).Select(pair => Read(pair.First, doubled.Contains(pair.Second) ? pair.Second + Path.GetExtension(pair.First) : pair.Second))];
+        return [.. paths.Select((path, rank) => Read(path, doubled.Contains(names[rank]) ? names[rank] + Path.GetExtension(path) : names[rank]))];
     }
 
     private static IEnumerable<string> Expand(string named)

@@ -10,17 +10,23 @@ namespace TestPlans.Evidence;
 internal sealed record RuleGroup(string Rule, Severity Severity, string? Requirement, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Groups by rule, the gravest first, else in the order of the report.</summary>
-    public static IReadOnlyList<RuleGroup> Of(IEnumerable<Finding> findings) =>
-    [
-        .. findings
+    public static IReadOnlyList<RuleGroup> Of(IEnumerable<Finding> findings)
+    {
+        var groups = findings
             .GroupBy(finding => finding.Rule, StringComparer.Ordinal)
             .Select(group => new RuleGroup(
                 group.Key,
                 group.Max(finding => finding.Severity),
                 group.Select(finding => finding.Requirement).FirstOrDefault(requirement => requirement is not null),
                 [.. group]))
-            .OrderByDescending(group => group.Severity),
-    ];
+            .ToList();
+        return
+        [
+            .. groups.Where(static group => group.Severity == Severity.Error),
+            .. groups.Where(static group => group.Severity == Severity.Warning),
+            .. groups.Where(static group => group.Severity == Severity.Information),
+        ];
+    }
 }
 
 /// <summary>The French words of a report that no verdict names.</summary>

@@ -140,8 +140,19 @@ public static class SafeXml
 
     private static XmlFault? Refuse(ReadOnlyMemory<byte> bytes, XmlLimits limits) =>
         bytes.Length > limits.MaxBytes ? new XmlFault(TooLarge(limits), 0, 0)
-        : bytes.Span.IndexOfAnyExcept(" \t\r\n\uFEFF"u8) < 0 ? new XmlFault("Le document est vide.", 0, 0)
+        : IsBlank(bytes.Span) ? new XmlFault("Le document est vide.", 0, 0)
         : EncodingClaim.Problem(bytes.Span);
+
+    private static bool IsBlank(ReadOnlySpan<byte> bytes)
+    {
+        var at = bytes.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
+        while (at < bytes.Length && bytes[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            at++;
+        }
+
+        return at == bytes.Length;
+    }
 
     private static XmlResult<byte[]> Unread(string message) => XmlResult<byte[]>.Failed(new XmlFault(message, 0, 0));
 

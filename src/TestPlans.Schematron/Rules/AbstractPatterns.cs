@@ -28,12 +28,12 @@ internal static class AbstractPatterns
 
     private static XElement Instance(XElement instance, XElement model, SchematronMode mode)
     {
-        var parameters = instance.Elements(Source.Sch + "param").Select(static param => ("$" + param.Trimmed("name"), param.Attribute("value")?.Value ?? string.Empty)).ToList();
+        var parameters = instance.Elements(Source.Sch + "param").Select(Parameter.Of).ToList();
         if (mode == SchematronMode.Iso)
         {
             // Defaults that the abstract pattern itself gives (edition 2016), and the longest name first, so that $a leaves $ab alone.
-            parameters.AddRange(model.Elements(Source.Sch + "param").Select(static param => ("$" + param.Trimmed("name"), param.Attribute("value")?.Value ?? string.Empty)));
-            parameters = [.. parameters.DistinctBy(static parameter => parameter.Item1).OrderByDescending(static parameter => parameter.Item1.Length)];
+            parameters.AddRange(model.Elements(Source.Sch + "param").Select(Parameter.Of));
+            parameters = [.. parameters.DistinctBy(static parameter => parameter.Name).OrderByDescending(static parameter => parameter.Name.Length)];
         }
 
         var copy = Source.Copy(model);
@@ -70,7 +70,7 @@ internal static class AbstractPatterns
     private static bool Substituted(string attribute, SchematronMode mode) =>
         attribute is "test" or "context" or "select" || (mode == SchematronMode.Iso && attribute is "value" or "path" or "subject" or "documents");
 
-    private static string Replace(string text, List<(string Name, string Value)> parameters)
+    private static string Replace(string text, List<Parameter> parameters)
     {
         foreach (var (name, value) in parameters)
         {
@@ -78,5 +78,11 @@ internal static class AbstractPatterns
         }
 
         return text;
+    }
+
+    /// <summary>« $name », and what is put in its place.</summary>
+    private sealed record Parameter(string Name, string Value)
+    {
+        public static Parameter Of(XElement param) => new("$" + param.Trimmed("name"), param.Attribute("value")?.Value ?? string.Empty);
     }
 }

@@ -13,7 +13,18 @@ internal sealed record CompiledRule(RuleInfo Info, int Index, Matcher[] Matchers
     public Expr[] Tests { get; } = Array.ConvertAll(Assertions, static assertion => assertion.Test);
 
     /// <summary>The answer by which each is found: true for a report.</summary>
-    public bool[] Reports { get; } = Array.ConvertAll(Assertions, static assertion => assertion.Info.IsReport);
+    public bool[] Reports { get; } = AreReports(Assertions);
+
+    private static bool[] AreReports(CompiledAssertion[] assertions)
+    {
+        var reports = new bool[assertions.Length];
+        for (var index = 0; index < reports.Length; index++)
+        {
+            reports[index] = assertions[index].Info.IsReport;
+        }
+
+        return reports;
+    }
 }
 
 /// <summary>An assertion ready to run.</summary>
@@ -26,8 +37,11 @@ internal sealed record RuleSource(RuleInfo Info, System.Xml.Linq.XElement Rule, 
 /// <summary>A diagnostic or a property that an assertion names.</summary>
 internal sealed record AttachedTemplate(string Id, Template Text);
 
+/// <summary>A piece of a message: a text, or an expression whose value is put there.</summary>
+internal sealed record MessagePart(string? Text, Expr? Value);
+
 /// <summary>A message: texts, and expressions whose values are put between them.</summary>
-internal sealed class Template(IReadOnlyList<(string? Text, Expr? Value)> parts)
+internal sealed class Template(List<MessagePart> parts)
 {
     public string Write(Context context)
     {

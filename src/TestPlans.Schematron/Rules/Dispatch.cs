@@ -123,7 +123,7 @@ internal sealed class Dispatch
     private PathClass Fill(PathClass made)
     {
         var always = new List<int>();
-        var sometimes = new Dictionary<(Name, Name), Dictionary<string, List<int>>>();
+        var sometimes = new Dictionary<IndexedValues, Dictionary<string, List<int>>>();
         foreach (var index in Find(made.Kind, made.Name, made.Parent?.Name, []))
         {
             var matcher = _candidates[index].Matcher;
@@ -134,7 +134,7 @@ internal sealed class Dispatch
 
             if (matcher.Key.Text is { } text)
             {
-                ref var byText = ref CollectionsMarshal.GetValueRefOrAddDefault(sometimes, (matcher.Key.Child!, matcher.Key.ChildAttribute!), out _);
+                ref var byText = ref CollectionsMarshal.GetValueRefOrAddDefault(sometimes, new IndexedValues(matcher.Key.Child!, matcher.Key.ChildAttribute), out _);
                 byText ??= new Dictionary<string, List<int>>(StringComparer.Ordinal);
                 Add(byText, text, index);
             }
@@ -145,7 +145,7 @@ internal sealed class Dispatch
         }
 
         made.Always = [.. always];
-        made.Sometimes = [.. sometimes.Select(static one => (one.Key.Item1, one.Key.Item2, (IReadOnlyDictionary<string, int[]>)one.Value.ToDictionary(static text => text.Key, static text => text.Value.ToArray(), StringComparer.Ordinal)))];
+        made.Sometimes = ChildTexts.Of(sometimes);
         return made;
     }
 

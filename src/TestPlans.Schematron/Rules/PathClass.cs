@@ -25,7 +25,7 @@ internal sealed class PathClass(PathClass? parent, Name? name)
     public int[] Always { get; set; } = [];
 
     /// <summary>Alternatives to ask when a child of that name has an attribute of that name and that text.</summary>
-    public IReadOnlyList<(Name Child, Name Attribute, IReadOnlyDictionary<string, int[]> ByText)> Sometimes { get; set; } = [];
+    public IReadOnlyList<ChildTexts> Sometimes { get; set; } = [];
 
     public PathClass? Child(Name wanted)
     {
@@ -34,4 +34,25 @@ internal sealed class PathClass(PathClass? parent, Name? name)
     }
 
     public PathClass Add(PathClass child) => _children.GetOrAdd(child.Name!, child);
+}
+
+/// <summary>Alternatives by the text of an attribute of a child.</summary>
+internal sealed record ChildTexts(Name Child, Name Attribute, Dictionary<string, int[]> ByText)
+{
+    public static IReadOnlyList<ChildTexts> Of(Dictionary<IndexedValues, Dictionary<string, List<int>>> found)
+    {
+        var made = new List<ChildTexts>(found.Count);
+        foreach (var (key, texts) in found)
+        {
+            var byText = new Dictionary<string, int[]>(texts.Count, StringComparer.Ordinal);
+            foreach (var (text, alternatives) in texts)
+            {
+                byText[text] = [.. alternatives];
+            }
+
+            made.Add(new ChildTexts(key.Element, key.Attribute!, byText));
+        }
+
+        return made;
+    }
 }

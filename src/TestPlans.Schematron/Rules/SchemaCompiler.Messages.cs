@@ -11,7 +11,7 @@ internal sealed partial class SchemaCompiler
 {
     private Template Message(XElement element, Slots slots, Func<Name, Expr?> variable)
     {
-        var parts = new List<(string? Text, Expr? Value)>();
+        var parts = new List<MessagePart>();
         var text = new StringBuilder();
         void Flush()
         {
@@ -19,7 +19,7 @@ internal sealed partial class SchemaCompiler
             var pending = text.ToString();
             if (pending.Length > 0 && (_mode == SchematronMode.Iso || pending.AsSpan().ContainsAnyExcept(" \t\r\n")))
             {
-                parts.Add((pending, null));
+                parts.Add(new MessagePart(pending, null));
             }
 
             text.Clear();
@@ -38,7 +38,7 @@ internal sealed partial class SchemaCompiler
                         Flush();
                         if (Inserted(inserted, slots, variable) is { } value)
                         {
-                            parts.Add((null, value));
+                            parts.Add(new MessagePart(null, value));
                         }
 
                         break;

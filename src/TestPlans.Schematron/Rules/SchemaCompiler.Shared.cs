@@ -13,7 +13,7 @@ internal sealed partial class SchemaCompiler
     /// <summary>Slots kept at the start of each frame for the variables of shared expressions.</summary>
     private const int SharedSlots = 16;
 
-    private readonly Dictionary<string, (Expr Expression, List<(Name Name, Expr? Meaning)> Variables)> _shared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SharedExpression> _shared = new(StringComparer.Ordinal);
 
     private Expr Shared(string text, Slots slots, Func<Name, Expr?> variable)
     {
@@ -24,16 +24,16 @@ internal sealed partial class SchemaCompiler
         }
 
         var own = new Slots();
-        var variables = new List<(Name, Expr?)>();
+        var variables = new List<Used>();
         var compiled = Compiler.Compile(text, Around(own, Noted));
         if (own.Size > SharedSlots)
         {
             return Compiler.Compile(text, Around(slots, variable));
         }
 
-        if (!variables.Exists(static one => one.Item2 is RuleLet))
+        if (!variables.Exists(static one => one.Meaning is RuleLet))
         {
-            _shared[text] = (compiled, variables);
+            _shared[text] = new SharedExpression(compiled, variables);
         }
 
         return compiled;
@@ -41,8 +41,13 @@ internal sealed partial class SchemaCompiler
         Expr? Noted(Name name)
         {
             var meaning = variable(name);
-            variables.Add((name, meaning));
+            variables.Add(new Used(name, meaning));
             return meaning;
         }
     }
+
+    private sealed record SharedExpression(Expr Expression, List<Used> Variables);
+
+    /// <summary>A variable, and what it meant where the expression was first compiled.</summary>
+    private sealed record Used(Name Name, Expr? Meaning);
 }

@@ -13,7 +13,7 @@ internal sealed partial class SchemaCompiler
     private readonly List<RuleDiagnostic> _diagnostics;
     private readonly StaticNames _names;
     private readonly Dictionary<string, string> _namespaces = new(StringComparer.Ordinal);
-    private readonly List<(GlobalLet Let, XElement Element, int Pattern)> _globals = [];
+    private readonly List<DeclaredLet> _globals = [];
     private readonly List<AssertionInfo> _assertions = [];
     private readonly Dictionary<string, XElement> _abstractRules = new(StringComparer.Ordinal);
     private readonly PrefixTable _prefixes = new();
@@ -119,7 +119,7 @@ internal sealed partial class SchemaCompiler
             return;
         }
 
-        _globals.Add((new GlobalLet(name, _globals.Count), let, pattern));
+        _globals.Add(new DeclaredLet(new GlobalLet(name, _globals.Count), let, pattern));
     }
 
     private Name? VariableName(XElement let)
@@ -188,4 +188,7 @@ internal sealed partial class SchemaCompiler
             _frame = Math.Max(_frame, Math.Max(slots.Size, SharedSlots));
         }
     }
+
+    /// <summary>A let of the schema (pattern -1) or of one of its patterns, and where it is written.</summary>
+    private sealed record DeclaredLet(GlobalLet Let, XElement Element, int Pattern);
 }

@@ -8,7 +8,7 @@ internal sealed class Bindings(byte[] source, TagTable tags)
 {
     private const string Xmlns = "http://www.w3.org/2000/xmlns/";
 
-    private readonly List<(string Prefix, string Uri)> _scope = [];
+    private readonly List<PrefixBinding> _scope = [];
     private readonly LexicalNames _elements = new(source);
     private readonly LexicalNames _attributes = new(source);
     private int _sets;
@@ -31,7 +31,7 @@ internal sealed class Bindings(byte[] source, TagTable tags)
             Current = ++_sets;
         }
 
-        _scope.Add((prefix, uri));
+        _scope.Add(new PrefixBinding(prefix, uri));
         return true;
     }
 

@@ -33,9 +33,9 @@ internal static class Namespaces
     }
 
     /// <summary>All bindings in scope at an element, nearest first, the xml prefix included.</summary>
-    public static List<(string Prefix, string Uri)> InScope(Node element)
+    public static List<PrefixBinding> InScope(Node element)
     {
-        var found = new List<(string, string)>();
+        var found = new List<PrefixBinding>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var node = element; node is not null; node = node.Parent)
         {
@@ -45,13 +45,13 @@ internal static class Namespaces
                 {
                     if (seen.Add(prefix) && uri.Length > 0)
                     {
-                        found.Add((prefix, uri));
+                        found.Add(new PrefixBinding(prefix, uri));
                     }
                 }
             }
         }
 
-        found.Add(("xml", Xml));
+        found.Add(new PrefixBinding("xml", Xml));
         return found;
     }
 

@@ -17,8 +17,8 @@ internal sealed class TreeReader
     private readonly TagTable _tags = new();
     private readonly ArrayBufferWriter<byte> _contents = new();
     private readonly List<(int, int)> _places = [];
-    private readonly Dictionary<int, (string, string)[]> _declarations = [];
-    private readonly List<(string, string)> _declared = [];
+    private readonly Dictionary<int, PrefixBinding[]> _declarations = [];
+    private readonly List<PrefixBinding> _declared = [];
     private readonly Stack<int> _open = [];
     private readonly StringBuilder _text = new();
     private readonly bool _keepText;
@@ -81,7 +81,7 @@ internal sealed class TreeReader
         {
             if (_reader.NamespaceURI == Xmlns)
             {
-                _declared.Add((_reader.Prefix.Length == 0 ? string.Empty : _reader.LocalName, _reader.Value));
+                _declared.Add(new PrefixBinding(_reader.Prefix.Length == 0 ? string.Empty : _reader.LocalName, _reader.Value));
             }
             else
             {

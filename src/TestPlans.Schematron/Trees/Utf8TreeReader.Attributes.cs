@@ -14,7 +14,7 @@ internal sealed partial class Utf8TreeReader
 
     private RawAttribute[] _attributes = new RawAttribute[16];
     private int _attributeCount;
-    private readonly List<(string, string)> _declared = [];
+    private readonly List<PrefixBinding> _declared = [];
 
     private bool Attribute()
     {
@@ -81,12 +81,12 @@ internal sealed partial class Utf8TreeReader
             var prefix = name.Colon < 0 ? string.Empty : SharedText.Of(text[6..]);
             var value = _source.AsSpan(start, length);
             var uri = plain ? SharedText.Of(value) : SourceText.Decode(value, NodeKind.Attribute);
-            if (_declared.Count > Few || _declared.Exists(one => one.Item1 == prefix) || !_bindings.Declare(prefix, uri))
+            if (_declared.Count > Few || _declared.Exists(one => one.Prefix == prefix) || !_bindings.Declare(prefix, uri))
             {
                 return false;
             }
 
-            _declared.Add((prefix, uri));
+            _declared.Add(new PrefixBinding(prefix, uri));
         }
 
         _attributeCount = kept;

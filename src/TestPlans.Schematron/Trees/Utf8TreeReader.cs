@@ -24,7 +24,7 @@ internal sealed partial class Utf8TreeReader
     private readonly NodeTable _table;
     private readonly TagTable _tags = new();
     private readonly Bindings _bindings;
-    private readonly Dictionary<int, (string, string)[]> _declarations = [];
+    private readonly Dictionary<int, PrefixBinding[]> _declarations = [];
     private int _at;
 
     private Utf8TreeReader(byte[] source, XmlLimits limits, NodeTable table)

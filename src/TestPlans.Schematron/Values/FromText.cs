@@ -5,10 +5,6 @@ namespace TestPlans.Schematron.Values;
 /// <summary>Reads the lexical form of a type, after the white space treatment that the type asks for.</summary>
 internal static class FromText
 {
-    private static readonly System.Buffers.SearchValues<char> FloatingCharacters = System.Buffers.SearchValues.Create("0123456789+-.eE");
-    private static readonly System.Buffers.SearchValues<char> DecimalCharacters = System.Buffers.SearchValues.Create("0123456789.");
-    private static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create(" \t\r\n");
-
     public static Atomic? Parse(string text, XsType type, out string error)
     {
         error = "FORG0001";
@@ -54,21 +50,24 @@ internal static class FromText
 
     public static string Trim(string text)
     {
-        var span = text.AsSpan();
-        var start = span.IndexOfAnyExcept(Blanks);
-        if (start < 0)
+        var (start, end) = (0, text.Length);
+        while (start < end && IsBlank(text[start]))
         {
-            return string.Empty;
+            start++;
         }
 
-        var end = span.LastIndexOfAnyExcept(Blanks);
-        return start == 0 && end == text.Length - 1 ? text : text.Substring(start, end - start + 1);
+        while (end > start && IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end - start == text.Length ? text : text[start..end];
     }
 
     /// <summary>Runs of blanks become one space, none at either end.</summary>
     public static string Collapse(string text)
     {
-        if (text.AsSpan().IndexOfAny(Blanks) < 0)
+        if (text.AsSpan().IndexOfAny(' ', '\t', '\n') < 0 && !text.Contains('\r', StringComparison.Ordinal))
         {
             return text;
         }
@@ -77,7 +76,7 @@ internal static class FromText
         var pending = false;
         foreach (var character in text)
         {
-            if (Blanks.Contains(character))
+            if (IsBlank(character))
             {
                 pending = result.Length > 0;
                 continue;
@@ -112,7 +111,9 @@ internal static class FromText
         _ => Shaped(text) && float.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null,
     };
 
-    private static bool Shaped(string text) => text.Length > 0 && text.AsSpan().IndexOfAnyExcept(FloatingCharacters) < 0;
+    private static bool Shaped(string text) => text.Length > 0 && text.AsSpan().IndexOfAnyExcept(NumberCharacters.Floating) < 0;
+
+    private static bool IsBlank(char one) => one is ' ' or '\t' or '\r' or '\n';
 
     private static bool InBounds(decimal number, XsType type)
     {
@@ -126,7 +127,7 @@ internal static class FromText
         var digits = text.AsSpan();
         digits = digits.Length > 0 && digits[0] is '+' or '-' ? digits[1..] : digits;
         var point = digits.IndexOf('.');
-        if (digits.Length == 0 || digits.IndexOfAnyExcept(DecimalCharacters) >= 0 || (point >= 0 && (!allowPoint || digits.Length == 1 || digits[(point + 1)..].Contains('.'))))
+        if (digits.Length == 0 || digits.IndexOfAnyExcept(NumberCharacters.Decimal) >= 0 || (point >= 0 && (!allowPoint || digits.Length == 1 || digits[(point + 1)..].Contains('.'))))
         {
             return null;
         }
@@ -138,5 +139,12 @@ internal static class FromText
 
         error = "FOCA0001";
         return null;
+    }
+
+    // Apart: a set of characters costs time to make, and few documents are asked for their numbers.
+    private static class NumberCharacters
+    {
+        public static readonly System.Buffers.SearchValues<char> Floating = System.Buffers.SearchValues.Create("0123456789+-.eE");
+        public static readonly System.Buffers.SearchValues<char> Decimal = System.Buffers.SearchValues.Create("0123456789.");
     }
 }

@@ -93,7 +93,7 @@ public sealed class ReportBuilder
             Artefact = artefact,
             Parts = [.. _parts],
             PartPacks = [.. _partPacks.Distinct().Where(pack => pack != model.Pack.Reference)],
-            Verdict = Verdicts.Combine(_steps.Select(step => step.Verdict)),
+            Verdict = Verdicts.Of(_steps),
             Steps = [.. _steps],
             Rules = [.. _rules],
             Findings = [.. _findings],

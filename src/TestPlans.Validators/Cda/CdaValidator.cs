@@ -19,6 +19,9 @@ public sealed class CdaValidator : IValidator
     public void Check(Model model) => _clauses.Compile(model);
 
     /// <inheritdoc/>
+    public void Prepare(Model model) => _ = _models.Of(model);
+
+    /// <inheritdoc/>
     public IArtefactReading Read(Artefact artefact) =>
         new XmlReading(artefact, _models, _clauses, root: new RootName("ClinicalDocument", "urn:hl7-org:v3"));
 }

@@ -15,8 +15,12 @@ internal sealed class CompiledModel
         _evaluator = new SchematronEvaluator([.. steps.Where(step => step.Rules is not null).Select(step => step.Rules!)]);
     }
 
-    public static CompiledModel Compile(Model model, Func<ModelStep, CompiledStep> compile) =>
-        new([.. model.Steps.Select(compile)]);
+    /// <summary>Compiles the rule files, each beside the others: a kit has large ones, and whoever judges one document waits for them all.</summary>
+    public static CompiledModel Compile(Model model, CompiledPack pack)
+    {
+        var others = model.Steps.Skip(1).Select(step => Task.Run(() => pack.Of(step))).ToList();
+        return new CompiledModel([.. model.Steps.Take(1).Select(pack.Of), .. others.Select(other => other.GetAwaiter().GetResult())]);
+    }
 
     public void Judge(Artefact artefact, XmlTree tree, ReportBuilder report, JudgeOptions options)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using TestPlans.Schematron;
 using TestPlans.Validation;
 
 namespace TestPlans.Validators.Xml;
@@ -8,14 +7,9 @@ namespace TestPlans.Validators.Xml;
 internal sealed class CompiledModels
 {
     private readonly ConcurrentDictionary<Model, Lazy<CompiledModel>> _models = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<(Pack, ModelStep), Lazy<CompiledStep>> _steps = new();
-    private readonly ConcurrentDictionary<Pack, DocumentPool> _documents = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Pack, CompiledPack> _packs = new(ReferenceEqualityComparer.Instance);
 
     public CompiledModel Of(Model model) => _models.GetOrAdd(
         model,
-        key => new Lazy<CompiledModel>(() => CompiledModel.Compile(key, step => StepOf(key.Pack, step)))).Value;
-
-    private CompiledStep StepOf(Pack pack, ModelStep step) => _steps.GetOrAdd(
-        (pack, step),
-        key => new Lazy<CompiledStep>(() => CompiledStep.Compile(key.Item1, key.Item2, _documents.GetOrAdd(key.Item1, static owner => new DocumentPool(owner.Folder))))).Value;
+        key => new Lazy<CompiledModel>(() => CompiledModel.Compile(key, _packs.GetOrAdd(key.Pack, static pack => new CompiledPack(pack))))).Value;
 }

@@ -57,7 +57,7 @@ internal sealed partial class Compiler
     private PathMatcher Pattern(IReadOnlyList<Expression> steps)
     {
         var parts = new List<StepPart>();
-        var links = new List<Link>();
+        var links = new Link[steps.Count(static step => step is Step named && !IsDescend(named))];
         var prefixes = new List<int>();
         var text = string.Empty;
         var link = Link.None;
@@ -73,18 +73,18 @@ internal sealed partial class Compiler
             }
             else
             {
+                links[parts.Count] = link;
                 parts.Add(Part((Step)step));
-                links.Add(link);
                 text += $"{(int)link}{Printer.Print(step)}/";
                 prefixes.Add(surroundings.Prefixes is { } table && !text.Contains('$', StringComparison.Ordinal) && !text.Contains("current(", StringComparison.Ordinal) ? table.Of(text) : -1);
                 link = Link.Parent;
             }
         }
 
-        return new PathMatcher([.. parts], [.. links], [.. prefixes]) { Key = KeyOf(parts, links), UsesCurrent = steps.Any(static step => Printer.Print(step).Contains("current(", StringComparison.Ordinal)) };
+        return new PathMatcher([.. parts], links, [.. prefixes]) { Key = KeyOf(parts, links), UsesCurrent = steps.Any(static step => Printer.Print(step).Contains("current(", StringComparison.Ordinal)) };
     }
 
-    private static MatchKey KeyOf(List<StepPart> parts, List<Link> links)
+    private static MatchKey KeyOf(List<StepPart> parts, Link[] links)
     {
         var last = parts[^1];
         var parent = links[^1] == Link.Parent && parts[^2].NodeTest is NamedTest { Kind: NodeKind.Element } named ? named.Name : null;

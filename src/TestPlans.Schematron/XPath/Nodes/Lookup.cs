@@ -9,6 +9,8 @@ namespace TestPlans.Schematron.XPath.Nodes;
 /// </summary>
 internal sealed class Lookup(Name element, Name? attribute, Expr sought)
 {
+    private readonly IndexedValues _indexed = new(element, attribute);
+
     private const int WorthAnIndex = 40;
 
     /// <summary>Candidates in document order; null when the index does not apply and the walk must be made.</summary>
@@ -20,7 +22,7 @@ internal sealed class Lookup(Name element, Name? attribute, Expr sought)
         }
 
         var wanted = sought.Eval(context);
-        var index = origin.Tree.Indexes.GetOrAdd((element, attribute), static (key, tree) => ValueIndex.Build(tree, key.Element, key.Attribute), origin.Tree);
+        var index = origin.Tree.Indexes.GetOrAdd(_indexed, static (key, tree) => ValueIndex.Build(tree, key.Element, key.Attribute), origin.Tree);
         var found = new List<Node>();
         for (var rank = 0; rank < wanted.Count; rank++)
         {

@@ -14,7 +14,7 @@ internal sealed class XPathRegex
     private const int LongestKept = 64;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(2);
-    private static readonly ConcurrentDictionary<(string Pattern, string Flags), XPathRegex> Kept = new();
+    private static readonly ConcurrentDictionary<Written, XPathRegex> Kept = new();
 
     private readonly string _pattern;
     private readonly string _flags;
@@ -46,7 +46,8 @@ internal sealed class XPathRegex
 
     public static XPathRegex Of(string pattern, string flags)
     {
-        if (Kept.TryGetValue((pattern, flags), out var known))
+        var written = new Written(pattern, flags);
+        if (Kept.TryGetValue(written, out var known))
         {
             return known;
         }
@@ -56,7 +57,7 @@ internal sealed class XPathRegex
             Kept.Clear();
         }
 
-        return Kept.GetOrAdd((pattern, flags), static key => new XPathRegex(key.Pattern, key.Flags));
+        return Kept.GetOrAdd(written, static key => new XPathRegex(key.Pattern, key.Flags));
     }
 
     /// <summary>Whether it matches. Codes, OIDs and units come back often: what was answered to the last short texts is kept.</summary>
@@ -148,4 +149,6 @@ internal sealed class XPathRegex
     }
 
     private sealed record Answer(string Text, bool Matches);
+
+    private sealed record Written(string Pattern, string Flags);
 }
