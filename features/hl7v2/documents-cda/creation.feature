@@ -132,13 +132,14 @@ Fonctionnalité: Transmettre des documents CDA dans des messages HL7 v2
     Et le message est conforme au modèle de validation « Transmission de documents CDA en HL7v2 2.1 – compte rendu (ORU^R01) »
 
   @requiert:oru @exi:CDAHL7-EX-CONFIDENTIALITE
-  Scénario: Un compte rendu déjà transmis est masqué aux professionnels, sans changer de contenu
+  Scénario: Un compte rendu déjà transmis est masqué aux professionnels par une nouvelle version
     Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
     Et la situation « aucun antécédent connu »
     Et un document « compte rendu de consultation » de ce patient, transmis par « ORU^R01 » au DMP
     Quand l'opérateur masque aux professionnels le document transmis
     Alors le simulateur « GESTIONNAIRE » reçoit sous « 2 minutes » un message « ORU^R01 » pour ce patient
     Et le message change la seule confidentialité du document transmis
+    Et le document transmis remplace le précédent
     Et le message demande l'envoi au DMP, masqué aux professionnels
     Et le message est conforme au modèle de validation « Transmission de documents CDA en HL7v2 2.1 – compte rendu (ORU^R01) »
 

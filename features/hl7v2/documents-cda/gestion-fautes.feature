@@ -91,3 +91,33 @@ Fonctionnalité: Refuser les demandes fautives sur des documents CDA
     Alors le système testé acquitte le message par « AR »
     Et l'acquittement donne un code d'erreur
     Et le système testé ne conserve aucun document pour ce patient
+
+  @exi:CDAHL7-EX-GEST-PROFIL @exi:CDAHL7-EX-GEST-ERREUR @exi:CDAHL7-EX-GEST-REFUS
+  Scénario: Un message qui annonce une version inconnue du volet est refusé
+    Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
+    Quand le simulateur « CREATEUR » transmet par « MDM^T02 » le document « VSM » de ce patient au DMP, avec « 9.9 » en « MSH-21.1 »
+    Alors le système testé refuse le message
+    Et l'acquittement donne un code d'erreur
+    Et le système testé ne conserve aucun document pour ce patient
+
+  @exi:CDAHL7-EX-GEST-PROFIL @exi:CDAHL7-EX-GEST-REFUS
+  Scénario: Un message qui annonce un autre profil est refusé
+    Étant donné le patient de test « Zoé-Anaïs TEST D'ETE », d'identité qualifiée
+    Quand le simulateur « CREATEUR » transmet par « ORU^R01 » le document « compte rendu » de ce patient au DMP, avec « AUTRE_PROFIL » en « MSH-21.2 »
+    Alors le système testé refuse le message
+    Et le système testé ne conserve aucun document pour ce patient
+
+  @exi:CDAHL7-EX-GEST-CDA-ILLISIBLE @exi:CDAHL7-EX-GEST-ERREUR @exi:CDAHL7-EX-GEST-REFUS
+  Scénario: Un document XML qui n'est pas un document CDA est refusé
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Quand le simulateur « CREATEUR » transmet par « MDM^T02 » le document « compte rendu » de ce patient au DMP, avec le XML « <compteRendu>Texte fictif</compteRendu> » à la place du document
+    Alors le système testé refuse le message
+    Et l'acquittement donne un code d'erreur
+    Et le système testé ne conserve aucun document pour ce patient
+
+  @severite:critique @exi:CDAHL7-EX-GEST-DESTINATAIRE @exi:CDAHL7-EX-GEST-REFUS
+  Scénario: Une demande d'envoi par MSSanté qui ne nomme aucun destinataire est refusée
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Quand le simulateur « CREATEUR » transmet par « ORU^R01 » le document « compte rendu » de ce patient à un professionnel par MSSanté, sans nommer de destinataire
+    Alors le système testé refuse le message
+    Et le système testé ne conserve aucun document pour ce patient

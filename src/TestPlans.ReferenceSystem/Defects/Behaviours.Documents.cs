@@ -6,6 +6,7 @@ internal static partial class Behaviours
     public const string DocumentOfAnother = "createur-hl7-document-d-un-autre";
     public const string DocumentOfAnotherType = "createur-hl7-autre-type-de-document";
     public const string DocumentUnchangedOnReplacement = "createur-hl7-remplace-sans-changer";
+    public const string DocumentUnchangedWhenHidden = "createur-hl7-masque-sans-nouvelle-version";
     public const string DocumentDeletesAnother = "createur-hl7-supprime-un-autre-document";
 
     public const string DocumentForgetsSecond = "createur-hl7-oublie-le-second-document";
@@ -27,14 +28,17 @@ internal static partial class Behaviours
     public const string ManagerTakesDocumentOfAnother = "gestionnaire-accepte-le-document-d-un-autre";
     public const string ManagerTakesUnreadable = "gestionnaire-accepte-l-illisible";
     public const string ManagerSkipsMetadata = "gestionnaire-ne-verifie-pas-les-metadonnees";
+    public const string ManagerSkipsParticipants = "gestionnaire-ne-verifie-pas-les-participants";
+    public const string ManagerTakesAnyProfile = "gestionnaire-accepte-tout-profil";
     public const string ManagerKeepsSameTwice = "gestionnaire-garde-deux-fois-le-meme-document";
     public const string ManagerKeepsFirstOnly = "gestionnaire-ne-garde-que-le-premier-document";
 
     private static readonly string[] Transmissions =
     [
-        DocumentOfAnother, DocumentOfAnotherType, DocumentUnchangedOnReplacement, DocumentDeletesAnother, DocumentForgetsSecond, DocumentTruncatesMail,
+        DocumentOfAnother, DocumentOfAnotherType, DocumentUnchangedOnReplacement, DocumentUnchangedWhenHidden, DocumentDeletesAnother, DocumentForgetsSecond, DocumentTruncatesMail,
         ManagerSilent, ManagerRefusesOru, ManagerRefusesMdm, ManagerKeepsNothing, ManagerRewrites, ManagerLosesAccents, ManagerLosesDiffusion, ManagerAddsDiffusion,
         ManagerIgnoresMasks, ManagerKeepsReplaced, ManagerIgnoresDeletion, ManagerTakesUnknownReplacement, ManagerTakesUnknownDeletion,
-        ManagerTakesDocumentOfAnother, ManagerTakesUnreadable, ManagerSkipsMetadata, ManagerKeepsSameTwice, ManagerKeepsFirstOnly,
+        ManagerTakesDocumentOfAnother, ManagerTakesUnreadable, ManagerSkipsMetadata, ManagerSkipsParticipants, ManagerTakesAnyProfile,
+        ManagerKeepsSameTwice, ManagerKeepsFirstOnly,
     ];
 }

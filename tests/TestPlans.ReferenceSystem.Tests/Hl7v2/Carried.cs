@@ -63,6 +63,9 @@ internal sealed record Carried
         return (Charset == "8859/15" ? CodePagesEncodingProvider.Instance.GetEncoding(28605)! : Encoding.UTF8).GetBytes(text);
     }
 
+    /// <summary>Who sends it, and to whom, as the metadata ask.</summary>
+    public string Participants { get; init; } = "PRT||UC||SB^Send by^participation|1^A\rPRT||UC||RCT^Results Copies To^participation|||||||||||^^X.400^a@exemple.invalid\r";
+
     public override string ToString()
     {
         var (isMdm, status) = (Type == "MDM", Order switch { "NW" => "F", "RO" => "C", _ => "D" });
@@ -77,6 +80,7 @@ internal sealed record Carried
         foreach (var document in Documents)
         {
             text.Append($"OBX|{++rank}|ED|11488-4^Consultation^LN||^TEXT^XML^Base64^{Convert.ToBase64String(Encoding.UTF8.GetBytes(document))}||||||{status}\r");
+            text.Append(rank == 1 ? Participants : "");
         }
 
         for (var i = 0; i < Metadata.Length; i++)

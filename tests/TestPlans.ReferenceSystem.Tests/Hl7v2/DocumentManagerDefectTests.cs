@@ -25,6 +25,8 @@ public sealed class DocumentManagerDefectTests
         (Carried.New("ORU", "D14", "M11"), "MASQUE_PS^", "MASQUE^"),
         (Carried.New("MDM", "D15", "M12"), "|MDM^T02^", "|MDM^T06^"),
         (Carried.New("MDM", "D16", "M13"), "|D|2.6|", "|D|2.4|"),
+        (Carried.New("MDM", "D17", "M14"), "2.1^CISIS", "9.9^CISIS"),
+        (Carried.New("MDM", "D18", "M15") with { Metadata = "NYNNNNYN" }, "RCT^", "REPLY^"),
     ];
 
     [TestCaseSource(nameof(Defects))]

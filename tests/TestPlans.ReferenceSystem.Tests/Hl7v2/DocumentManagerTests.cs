@@ -45,13 +45,14 @@ public sealed class DocumentManagerTests
 
     [TestCase("ORU")]
     [TestCase("MDM")]
-    public async Task Who_may_see_it_changes_without_another_document(string type)
+    public async Task Who_may_see_it_changes_by_a_new_version(string type)
     {
         await using var software = Acts.Software();
         await AnswerAsync(software, Carried.New(type));
-        var hides = Carried.New(type, control: "M2") with { Order = "RO", Replaces = "D1", Metadata = "YNNNYYNN" };
+        var hides = Carried.Replacing(type) with { Metadata = "YNNNYYNN" };
         Assert.That(await AnswerAsync(software, hides), Is.EqualTo("AA"));
-        var kept = (await KeptAsync(software)).Documents!.Single();
+        Assert.That(await StatesAsync(software), Is.EqualTo("D1 remplace, D2 actif"));
+        var kept = (await KeptAsync(software)).Documents![^1];
         Assert.That((kept.StateWord, string.Join(' ', kept.Masks)), Is.EqualTo(("actif", "MASQUE_PS")));
     }
 

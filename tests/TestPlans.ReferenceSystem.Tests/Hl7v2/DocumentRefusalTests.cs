@@ -64,7 +64,8 @@ public sealed class DocumentRefusalTests
         await DocumentManagerTests.AnswerAsync(software, Carried.Replacing(type));
         Assert.That(await DocumentManagerTests.AnswerAsync(software, Carried.Replacing(type, "D3", "D1", "M4")), Is.EqualTo("AE " + replaced), "D1 is replaced already");
         Assert.That(await DocumentManagerTests.AnswerAsync(software, Carried.Deleting(type)), Is.EqualTo("AE " + deleted), "D1 is replaced already");
-        Assert.That(await DocumentManagerTests.AnswerAsync(software, Carried.New(type, "D9", "M5") with { Order = "RO", Replaces = "D9", Metadata = "YNNNYYNN" }), Is.EqualTo($"AE {replaced}"), "a confidentiality to change, of what is not kept");
+        var same = type == "ORU" ? "205 OBX^1^5^1^5" : "205 TXA^1^12";
+        Assert.That(await DocumentManagerTests.AnswerAsync(software, Carried.Replacing(type, "D2", "D2", "M5") with { Metadata = "YNNNYYNN" }), Is.EqualTo($"AE {same}"), "another confidentiality is another version, with its own id");
         Assert.That(await DocumentManagerTests.StatesAsync(software), Is.EqualTo("D1 remplace, D2 actif"));
     }
 
@@ -104,6 +105,36 @@ public sealed class DocumentRefusalTests
         Assert.That(await DocumentManagerTests.AnswerAsync(software, Carried.New("ORU") with { Documents = [document] }), Is.EqualTo("AE 102 OBX^1^5^1^5"));
         Assert.That(await DocumentManagerTests.AnswerAsync(software, Carried.New("ORU") with { Documents = [Deep(100_000)] }), Is.EqualTo("AE 102 OBX^1^5^1^5"));
         Assert.That(await DocumentManagerTests.AnswerAsync(software, Carried.New("ORU")), Is.EqualTo("AA"), "the next one is served");
+    }
+
+    [TestCase("|2.1^CISIS_CDA_HL7_V2", "", "AE 101 MSH^1^21")]
+    [TestCase("2.1^CISIS_CDA", "2.0^CISIS_CDA", "AE 199 MSH^1^21")]
+    [TestCase("CISIS_CDA_HL7_V2", "CISIS_CDA_HL7_LPS", "AE 199 MSH^1^21")]
+    public async Task Another_profile_is_refused(string right, string wrong, string expected)
+    {
+        foreach (var type in new[] { "ORU", "MDM" })
+        {
+            await using var software = Acts.Software();
+            Assert.That(await DocumentManagerTests.AnswerAsync(software, Carried.New(type), right, wrong), Is.EqualTo(expected));
+            Assert.That(await DocumentManagerTests.StatesAsync(software), Is.Empty);
+            await using var indulgent = Acts.Software(DefectCatalogue.Load().Single(one => one.Id == "gest-tout-profil"));
+            Assert.That(await DocumentManagerTests.AnswerAsync(indulgent, Carried.New(type), right, wrong), wrong.Length > 0 ? Is.EqualTo("AA") : Is.EqualTo(expected));
+        }
+    }
+
+    [TestCase("NNNNNYNN", "SB^", "RCT^", "AE 100 PRT^1", TestName = "the DMP wants a sender")]
+    [TestCase("NYNNNNYN", "RCT^", "SB^", "AE 100 PRT^1", TestName = "a professional is named")]
+    [TestCase("NNNNNNNY", "RCT^", "SB^", "AE 100 PRT^1", TestName = "the patient is named")]
+    [TestCase("NYNNNNYN", "^a@exemple.invalid", "", "AE 101 PRT^2^15", TestName = "whoever is named has a mailbox")]
+    [TestCase("NYNNNNYN", "SB^", "RCT^", "AE 101 PRT^1^15", TestName = "each of them")]
+    [TestCase("NNNNNYNN", "RCT^", "REPLY^", "AA", TestName = "the DMP wants no recipient")]
+    public async Task Who_sends_it_and_to_whom_is_named(string metadata, string right, string wrong, string expected)
+    {
+        await using var software = Acts.Software();
+        var message = Carried.New("ORU") with { Metadata = metadata };
+        Assert.That(await DocumentManagerTests.AnswerAsync(software, message with { Participants = message.Participants.Replace(right, wrong, StringComparison.Ordinal) }), Is.EqualTo(expected));
+        await using var indulgent = Acts.Software(DefectCatalogue.Load().Single(one => one.Id == "gest-participants"));
+        Assert.That(await DocumentManagerTests.AnswerAsync(indulgent, message with { Participants = "" }), Is.EqualTo("AA"));
     }
 
     [Test]

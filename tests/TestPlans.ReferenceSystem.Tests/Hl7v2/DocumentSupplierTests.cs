@@ -50,14 +50,17 @@ public sealed class DocumentSupplierTests
     }
 
     [Test]
-    public async Task A_document_is_hidden_without_being_changed()
+    public async Task A_document_is_hidden_by_a_new_version_of_it()
     {
         await using var wire = new Wire();
         await using var software = Acts.Software();
         await ActAsync(wire, software, "transmettre-document", ("document", "VSM"), ("message", "ORU^R01"));
         await ActAsync(wire, software, "masquer-document");
         var (first, second) = (wire.Received[0], wire.Received[1]);
-        Assert.That(second["OBX[1]-5"].Text, Is.EqualTo(first["OBX[1]-5"].Text));
+        var headers = new[] { first, second }.Select(message => CdaHeaderReader.Read(EncapsulatedData.Of(message).Single().Base64!.Bytes).Value!).ToList();
+        var (before, after) = (headers[0], headers[1]);
+        Assert.That(after.Id, Is.Not.EqualTo(before.Id));
+        Assert.That((after.Replaces.Single(), after.SetId, after.VersionNumber, after.Code), Is.EqualTo((before.Id!, before.SetId, "2", before.Code)));
         Assert.That((second["ORC-1"].Text, second["OBX[2]-5.1"].Text, second["OBX[6]-5.1"].Text), Is.EqualTo(("RO", "Y", "Y")));
     }
 

@@ -44,7 +44,9 @@ internal sealed class ReferenceDocumentSupplier(PatientLibrary patients, ActiveD
                 var deleted = defect.Switches(Behaviours.DocumentDeletesAnother) ? await ProduceAsync(last.TypeName, last.Situation, patient, null, ct) : last.Document;
                 return Send(last with { Document = deleted! }, DocumentAction.Delete, now);
             case "masquer-document":
-                return Send(last with { Route = last.Route with { IsHiddenFromProfessionals = true } }, DocumentAction.Replace, now, changesConfidentiality: true);
+                // Who may see a document is part of it: another choice is another version, with its own id.
+                var hidden = defect.Switches(Behaviours.DocumentUnchangedWhenHidden) ? last.Document : await ProduceAsync(last.TypeName, last.Situation, patient, last.Document, ct);
+                return Send(last with { Document = hidden!, Route = last.Route with { IsHiddenFromProfessionals = true } }, DocumentAction.Replace, now, changesConfidentiality: true);
             default:
                 return (null, $"le système de référence ne connaît pas l’acte « {request.Act} » ; il connaît {string.Join(", ", Verbs)}");
         }

@@ -7,8 +7,8 @@ using TestPlans.Systems;
 namespace TestPlans.ReferenceSystem.Hl7v2.Model;
 
 /// <summary>
-/// The documents that a manager keeps, and what each action does to them (ANS, Transmission de documents CDA en HL7v2 2.1, volume 1). A message is
-/// done wholly or not at all. Inferred, for want of the volet's own text: that one cannot replace nor delete what is not the current version
+/// The documents that a manager keeps, and what each action does to them (ANS, Transmission de documents CDA en HL7v2 2.1, volume 1): a change of
+/// who may see a document is a replacement by a new version, like any other. A message is done wholly or not at all. Inferred, for want of the volet's own text: that one cannot replace nor delete what is not the current version
 /// (its application code 900 speaks of a wrong version), and that one id serves once (HL7 2.5, table 0357, codes 204 and 205).
 /// </summary>
 internal sealed class HeldDocuments(ActiveDefect defect)
@@ -46,11 +46,6 @@ internal sealed class HeldDocuments(ActiveDefect defect)
             return Current(message, document.Id) is null ? Unknown(document.IdPlace, "à supprimer") : null;
         }
 
-        if (message.Action == DocumentAction.Replace && message.Metadata.ChangesConfidentiality && (document.Replaces is null || Current(message, document.Id) is not null))
-        {
-            return Current(message, document.Id) is null ? Unknown(document.IdPlace, "dont la confidentialité change") : null;
-        }
-
         return _all.Exists(one => one.Header.Id == document.Id) ? Known(document)
             : message.Action == DocumentAction.Create ? null
             : document.Replaces is not { } replaced ? new Er7Error("101", document.ReplacesPlace, "le document ne nomme pas celui qu’il remplace")
@@ -80,10 +75,6 @@ internal sealed class HeldDocuments(ActiveDefect defect)
             if (message.Action == DocumentAction.Delete)
             {
                 Change(Current(message, document.Id), KeptDocumentState.Deleted, Behaviours.ManagerIgnoresDeletion);
-            }
-            else if (message.Metadata.ChangesConfidentiality && Current(message, document.Id) is { } same)
-            {
-                _all[_all.IndexOf(same)] = Sent(message, document) with { Replaces = same.Replaces };
             }
             else
             {

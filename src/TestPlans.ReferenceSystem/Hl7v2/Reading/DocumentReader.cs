@@ -11,6 +11,8 @@ namespace TestPlans.ReferenceSystem.Hl7v2.Reading;
 internal sealed class DocumentReader(ActiveDefect defect)
 {
     private static readonly string[] Header = ["MSH-3", "MSH-4", "MSH-5", "MSH-6", "MSH-7", "MSH-10", "MSH-11", "PID-3", "PID-3.1", "PID-3.4", "PID-5"];
+    private const string VoletVersion = "2.1";
+    private const string VoletProfile = "CISIS_CDA_HL7_V2";
     private static readonly string[] Request = ["ORC-1", "OBR-4", "OBX-3", "OBX-11"];
 
     /// <summary>What the message asks, as far as it could be read, and its first fault.</summary>
@@ -21,6 +23,7 @@ internal sealed class DocumentReader(ActiveDefect defect)
                 ? RequiredFields.Missing(message, ["EVN", "PID", "PV1", "ORC", "OBR", "TXA", "OBX"], [.. Header, "EVN-2", .. Request, "TXA-2", "TXA-12"])
                 : RequiredFields.Missing(message, ["PID", "ORC", "OBR", "OBX"], [.. Header, .. Request]))
             ?? (message.Event == "T10" ? RequiredFields.Missing(message, [], ["TXA-13"]) : null)
+            ?? Profile(message)
             ?? Characters(message)
             ?? RequiredFields.Unreadable(message);
         var action = DocumentAction.All.FirstOrDefault(one => message["ORC-1"].Is(one.Order));
@@ -37,14 +40,25 @@ internal sealed class DocumentReader(ActiveDefect defect)
 
         var metadata = new DocumentMetadata(message);
         var read = new DocumentMessage { Action = action!, Patient = PidReader.Identifiers(message["PID-3"]), Documents = documents, Metadata = metadata };
-        fault = Stranger(message, documents) ?? (isMdm ? Misnamed(message, documents, metadata) : null);
+        fault = Stranger(message, documents) ?? (isMdm ? Misnamed(message, documents) : null);
         if (fault is null && metadata.Fault(DocumentContents.Of(message).Count) is { } wrong && !defect.Switches(Behaviours.ManagerSkipsMetadata))
         {
             fault = wrong;
         }
 
+        if (fault is null && DocumentParticipants.Missing(message, metadata) is { } nobody && !defect.Switches(Behaviours.ManagerSkipsParticipants))
+        {
+            fault = nobody;
+        }
+
         return (read, fault);
     }
+
+    // MSH-21 is required, of one value. That another one is refused follows: what it announces is another content.
+    private Er7Error? Profile(Er7Message message) =>
+        !message["MSH-21"].IsValued ? RequiredFields.Error("101", "MSH-21", "le profil du message (MSH-21) est requis")
+        : (message["MSH-21.1"].Is(VoletVersion) && message["MSH-21.2"].Is(VoletProfile)) || defect.Switches(Behaviours.ManagerTakesAnyProfile) ? null
+        : RequiredFields.Error("199", "MSH-21", $"le profil annoncé n’est pas {VoletVersion}^{VoletProfile} : {message["MSH-21"].Text}");
 
     // A byte that is not of the character set announced (MSH-18) would be kept as another letter.
     private static Er7Error? Characters(Er7Message message) =>
@@ -84,9 +98,9 @@ internal sealed class DocumentReader(ActiveDefect defect)
     }
 
     // TXA-12 and TXA-13 are the ids of the document and of the one it replaces: one cannot be kept under two names.
-    private static Er7Error? Misnamed(Er7Message message, IReadOnlyList<ReadDocument> documents, DocumentMetadata metadata) => documents is not [var document] ? null
+    private static Er7Error? Misnamed(Er7Message message, IReadOnlyList<ReadDocument> documents) => documents is not [var document] ? null
         : DocumentContents.Id(message["TXA-12"]) != document.Id ? new Er7Error("199", document.IdPlace, $"TXA-12 n’est pas l’identifiant du document ({document.Id})")
-        : message.Event == "T10" && !metadata.ChangesConfidentiality && document.Header.Replaces is [var replaced, ..] && document.Replaces != replaced
+        : message.Event == "T10" && document.Header.Replaces is [var replaced, ..] && document.Replaces != replaced
             ? new Er7Error("199", document.ReplacesPlace, $"TXA-13 n’est pas l’identifiant du document remplacé ({replaced})")
         : null;
 }

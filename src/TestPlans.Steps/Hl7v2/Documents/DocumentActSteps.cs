@@ -65,7 +65,7 @@ public sealed class DocumentActSteps(TestCase testCase, WireCase wire, SupplierA
     [StepTimeout(0)]
     public Task Delete() => acts.DoAsync("supprimer-document", $"Supprimez le document {Name()} de {Patient} et transmettez cette suppression.");
 
-    /// <summary>The document stays what it is; only those who may see it change.</summary>
+    /// <summary>Its content stays; those who may see it change, by a new version of it.</summary>
     [When("l'opérateur masque aux professionnels le document transmis")]
     [Example("l'opérateur masque aux professionnels le document transmis")]
     [StepKind(StepKind.Instruction)]

@@ -43,6 +43,27 @@ public sealed class FaultyDocumentSteps(WireCase wire, SentDocuments documents, 
     public Task TransmitWithMetadata(string simulator, string message, string document, DocumentRouting routing, string code, string value) =>
         SendAsync(simulator, message, document, routing, draft => draft.Set($"{Metadata(draft, code)}-5.1", value));
 
+    /// <summary>With something else where the document should stand: XML, and no CDA.</summary>
+    [When("le simulateur {guillemets} transmet par {guillemets} le document {guillemets} de ce patient {envoi}, avec le XML {guillemets} à la place du document")]
+    [Example("le simulateur « CREATEUR » transmet par « MDM^T02 » le document « compte rendu » de ce patient au DMP, avec le XML « <compteRendu>Texte fictif</compteRendu> » à la place du document")]
+    [StepKind(StepKind.Transaction)]
+    [StepTimeout(0)]
+    public Task TransmitOtherXml(string simulator, string message, string document, DocumentRouting routing, string xml) =>
+        SendAsync(simulator, message, document, routing, draft => draft.Set("OBX[1]-5.5", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(xml))));
+
+    /// <summary>Without those to whom MSSanté should take it (PRT-4 = RCT).</summary>
+    [When("le simulateur {guillemets} transmet par {guillemets} le document {guillemets} de ce patient {envoi}, sans nommer de destinataire")]
+    [Example("le simulateur « CREATEUR » transmet par « ORU^R01 » le document « compte rendu » de ce patient à un professionnel par MSSanté, sans nommer de destinataire")]
+    [StepKind(StepKind.Transaction)]
+    [StepTimeout(0)]
+    public Task TransmitToNobody(string simulator, string message, string document, DocumentRouting routing) => SendAsync(simulator, message, document, routing, draft =>
+    {
+        while (Recipient(draft) is >= 0 and var rank)
+        {
+            draft.Remove($"PRT[{(rank + 1).ToString(CultureInfo.InvariantCulture)}]");
+        }
+    });
+
     /// <summary>In another character set, announced in MSH-18.</summary>
     [When("le simulateur {guillemets} transmet par {guillemets} le document {guillemets} de ce patient {envoi}, en {guillemets}")]
     [Example("le simulateur « CREATEUR » transmet par « MDM^T02 » le document « compte rendu » de ce patient au DMP, en « 8859/15 »")]
@@ -78,6 +99,8 @@ public sealed class FaultyDocumentSteps(WireCase wire, SentDocuments documents, 
         edit(draft);
         return sending.SendAsync(draft);
     }
+
+    private static int Recipient(Er7Draft draft) => draft.ToMessage().AllSegments("PRT").ToList().FindIndex(segment => segment.Field(4).Component(1).Text == "RCT");
 
     private static string Metadata(Er7Draft draft, string code)
     {

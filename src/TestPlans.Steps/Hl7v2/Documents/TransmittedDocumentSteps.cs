@@ -63,13 +63,18 @@ public sealed class TransmittedDocumentSteps(WireCase wire, TransmittedDocument 
         Expect("la demande (ORC-1) n'est pas une suppression", "ORC-1", "CA");
     }
 
-    /// <summary>The same document, in a replacement that says it changes only its confidentiality (MODIF_CONF_CODE).</summary>
+    /// <summary>A replacement that says it changes only the confidentiality (MODIF_CONF_CODE), by a new version: the volet gives it a new id.</summary>
     [Then("le message change la seule confidentialité du document transmis")]
     [Example("le message change la seule confidentialité du document transmis")]
     public void ChangesConfidentiality()
     {
-        Same("le document n'est plus celui qui a été transmis");
         Expect("la demande (ORC-1) n'est pas un remplacement", "ORC-1", "RO");
+        var (current, first) = (transmitted.Current.Header, transmitted.First.Header);
+        if (current.Id == first.Id)
+        {
+            throw new JudgementException("le document garde son identifiant : changer de masquage crée une nouvelle version, d'un nouvel identifiant", Text(current.Id), $"un autre identifiant que {first.Id}", transmitted.Place);
+        }
+
         if (DocumentMetadata.Find(wire.Message, "MODIF_CONF_CODE") is var value && value?.Text != "Y")
         {
             throw new JudgementException("le message ne dit pas qu'il change la confidentialité (MODIF_CONF_CODE)", value?.Text ?? "absent", "Y", value is null ? transmitted.Place : wire.Place(value.Value));

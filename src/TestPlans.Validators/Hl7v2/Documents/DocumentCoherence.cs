@@ -54,7 +54,7 @@ internal sealed class DocumentCoherence(Er7Message message, string? name, CdaVie
         }
 
         var order = message["ORC-1"];
-        if (order.Is("RO") && !MetadataIs("MODIF_CONF_CODE", "Y"))
+        if (order.Is("RO"))
         {
             ledger.Hold(
                 DocumentRules.Replacement,
@@ -125,8 +125,6 @@ internal sealed class DocumentCoherence(Er7Message message, string? name, CdaVie
                 document.At(level));
         }
     }
-
-    private bool MetadataIs(string code, string value) => Metadata(code)?.Is(value) == true;
 
     private Er7Value? Metadata(string code) =>
         message.AllSegments("OBX").FirstOrDefault(segment => segment.Field(3).Component(1).Is(code))?.Field(5).Component(1);
