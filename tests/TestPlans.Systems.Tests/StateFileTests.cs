@@ -39,11 +39,12 @@ public sealed class StateFileTests
     }
 
     [Test]
-    public void Links_of_identities_are_read_as_they_were_written_and_their_absence_says_not_shown()
+    public void Links_and_unknown_identities_are_read_as_they_were_written_and_their_absence_says_not_shown()
     {
         LocalIdentifier one = new("1", "2.25.1"), other = new("2", "2.25.1");
-        KeptIdentity[] written = [new() { Identifiers = [one], Linked = [other] }, new() { Identifiers = [other], Linked = [] }, new() { Identifiers = [other] }];
+        KeptIdentity[] written = [new() { Identifiers = [one], Linked = [other], IsUnknown = true }, new() { Identifiers = [other], Linked = [], IsUnknown = false }, new() { Identifiers = [other] }];
         var read = Read(StateFile.Write("1", new ConsumerState { Identities = written })).Identities!;
+        Assert.That(read.Select(identity => identity.IsUnknown), Is.EqualTo(new bool?[] { true, false, null }));
         Assert.That(read.Select(identity => identity.Linked), Is.EqualTo(new[] { [other], [], (IReadOnlyList<LocalIdentifier>?)null }));
     }
 

@@ -122,10 +122,10 @@ Fonctionnalité: Consommer les identités des patients
     Et le système testé conserve l'identité de ce patient
 
   @exi:PDC-EX-FUSION-CIBLE-INCONNUE
-  Scénario: La fusion dans une identité inconnue change l'identifiant du patient
+  Scénario: La fusion dans une identité que le système ne connaît pas change l'identifiant du patient
     Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
     Et la création de ce patient (A28), transmise par le simulateur « PDS » et acquittée
-    Quand le simulateur « PDS » transmet la fusion de ce patient dans une identité inconnue (A40)
+    Quand le simulateur « PDS » transmet la fusion de ce patient dans une identité que le système ne connaît pas (A40)
     Alors le système testé acquitte le message par « AA »
     Et le système testé conserve l'identité de ce patient
     Et le système testé ne conserve plus l'ancien identifiant de ce patient

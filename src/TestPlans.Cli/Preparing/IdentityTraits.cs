@@ -51,6 +51,7 @@ internal static class IdentityTraits
         "VALI" when patient.IsQualified => "qualifiée : validée (VALI), avec son INS",
         "VALI" => "validée (VALI), sans INS",
         "RECU" => "récupérée : INS obtenu, identité non vérifiée",
+        "PROV" when patient.IsUnknown => "inconnue : provisoire (PROV), sous des nom et prénom d'attente",
         "PROV" => "provisoire (PROV)",
         "VIDE" => "sans qualification (VIDE)",
         _ => "statut non précisé",

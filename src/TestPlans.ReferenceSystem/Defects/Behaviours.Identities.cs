@@ -46,6 +46,10 @@ internal static partial class Behaviours
     public const string ConsumerTakesIdentifierOfAnother = "pdc-prend-l-identifiant-d-un-autre";
     public const string ConsumerKeepsFaulty = "pdc-enregistre-le-fautif";
 
+    public const string SupplierKeepsUnknown = "pds-dit-inconnu-qui-est-identifie";
+    public const string ConsumerLosesUnknown = "pdc-ne-retient-pas-l-inconnu";
+    public const string ConsumerKeepsUnknown = "pdc-garde-inconnu-qui-est-identifie";
+
     public const string ConsumerIgnoresLink = "pdc-ne-lie-pas";
     public const string ConsumerMergesOnLink = "pdc-fusionne-au-lieu-de-lier";
     public const string ConsumerCreatesOnLink = "pdc-cree-l-inconnu-d-un-lien";
@@ -71,6 +75,7 @@ internal static partial class Behaviours
         ConsumerLosesStatus, ConsumerLosesAccents, ConsumerIgnoresCreation, ConsumerIgnoresUpdate, ConsumerIgnoresUnknownUpdate, ConsumerIgnoresOrder,
         ConsumerDuplicates, ConsumerIgnoresMerge, ConsumerMergesBackwards, ConsumerRefusesUnknownMerge, ConsumerIgnoresUnknownTarget,
         ConsumerIgnoresNewIdentifier, ConsumerKeepsBothIdentifiers, ConsumerTakesIdentifierOfAnother, ConsumerKeepsFaulty,
+        SupplierKeepsUnknown, ConsumerLosesUnknown, ConsumerKeepsUnknown,
         ConsumerIgnoresLink, ConsumerMergesOnLink, ConsumerCreatesOnLink, ConsumerForgetsUnknownLink, ConsumerRefusesUnknownLink, ConsumerErrsOnLink,
         ConsumerIgnoresUnlink, ConsumerDropsOnUnlink, ConsumerRefusesUnknownUnlink,
         ConsumerTakesMissingSegment, ConsumerTakesAnyType, ConsumerTakesAnyEvent, ConsumerNamesNoField,

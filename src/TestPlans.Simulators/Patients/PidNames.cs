@@ -15,7 +15,8 @@ internal static class PidNames
             PidSegment.Set(draft, $"{path}.1", patient.BirthName);
             PidSegment.Set(draft, $"{path}.2", patient.FirstGivenName);
             PidSegment.Set(draft, $"{path}.3", string.Join(' ', patient.GivenNames));
-            draft.Set($"{path}.7", "L");
+            // Nobody knows the name of birth of an unknown patient: what is told is a name to call him by.
+            draft.Set($"{path}.7", patient.IsUnknown ? "U" : "L");
         }
 
         if (patient.UsedName is not null || patient.UsedGivenName is not null)
@@ -38,7 +39,7 @@ internal static class PidNames
     public static SimulatedPatient Read(Er7Segment pid, SimulatedPatient patient)
     {
         var names = pid.Field(5).Repetitions;
-        var (birth, used) = (Of(names, "L"), Of(names, "D"));
+        var (birth, used) = (Of(names, "L") is var legal && !legal.Exists && patient.IsUnknown ? names.FirstOrDefault() : legal, Of(names, "D"));
         var (name, given) = (PidSegment.Text(birth.Component(1)), Given(birth));
         var (usedName, usedGiven) = (PidSegment.Text(used.Component(1)), PidSegment.Text(used.Component(2)));
         return patient with

@@ -57,6 +57,8 @@ public sealed class ContextSteps(TestCase testCase, SystemUnderTest system, Plan
             throw new PlanException($"le jeu d'essai de « {name} » porte le statut d'identité « {status} », le scénario le dit « {quality.Word} » ({quality.Code})");
         }
 
-        return file;
+        return file.Patient.IsUnknown == quality.IsUnknown
+            ? file
+            : throw new PlanException($"le jeu d'essai de « {name} » {(file.Patient.IsUnknown ? "est celui d'un patient d'identité inconnue" : "ne porte pas « identiteInconnue »")}, le scénario le dit « {quality.Word} »");
     }
 }

@@ -48,6 +48,11 @@ internal static class ExchangeJson
             json["mere"] = new JsonObject { ["nomNaissance"] = mother.BirthName, ["prenom"] = mother.GivenName };
         }
 
+        if (patient.IsUnknown)
+        {
+            json["identiteInconnue"] = true;
+        }
+
         if (patient.BirthRank is { } rank)
         {
             json["rangNaissance"] = rank;

@@ -32,6 +32,9 @@ public sealed record TestPatient
     /// <summary>« VALI » (qualifiée with an INS), « RECU », « PROV » or « VIDE » ; null when the plan does not say.</summary>
     public string? IdentityStatus { get; init; }
 
+    /// <summary>True for a patient of unknown identity (PID-31): the names are provisional, and the only identifier is a temporary one.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>« Qualifiée » : status VALI with an INS. Only then may the INS leave the system (Référentiel INS).</summary>
     public bool IsQualified => IdentityStatus == "VALI" && Ins is not null;
 

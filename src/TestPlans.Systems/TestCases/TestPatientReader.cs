@@ -29,7 +29,7 @@ internal static class TestPatientReader
     {
         patient.OnlyKeys(
             "nomNaissance", "prenoms", "nomUtilise", "prenomUtilise", "sexe", "dateNaissance", "lieuNaissance", "ins", "statutIdentite", "adresse", "telecom",
-            "mere", "rangNaissance");
+            "mere", "rangNaissance", "identiteInconnue");
         var givenNames = patient.Texts("prenoms");
         if (givenNames.Count == 0)
         {
@@ -47,6 +47,7 @@ internal static class TestPatientReader
             BirthPlace = patient.Find("lieuNaissance") is { } place ? BirthPlace(place) : null,
             Ins = patient.Find("ins") is { } ins ? ReadIns(ins) : null,
             IdentityStatus = patient.Find("statutIdentite") is { } status ? OneOf(status, "VALI", "RECU", "PROV", "VIDE") : null,
+            IsUnknown = patient.Flag("identiteInconnue"),
             Address = patient.Find("adresse") is { } address ? ReadAddress(address) : null,
             Mother = patient.Find("mere") is { } mother ? ReadMother(mother) : null,
             BirthRank = patient.Find("rangNaissance") is null ? null : SettingsReader.Number(patient, "rangNaissance", 1, 1, 9),

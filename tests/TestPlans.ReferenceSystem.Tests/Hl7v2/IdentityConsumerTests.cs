@@ -36,6 +36,19 @@ public sealed class IdentityConsumerTests
     }
 
     [Test]
+    public async Task Someone_unknown_is_kept_so_until_he_is_identified()
+    {
+        await using var software = Acts.Software();
+        var unknown = Adt("A28", "1", status: "PROV").Replace("^^^^L|", "^^^^U|", StringComparison.Ordinal).Replace("||PROV\r", "|Y|PROV\r", StringComparison.Ordinal);
+        Assert.That(unknown, Does.Contain("|Y|PROV").And.Contain("^U|"));
+        Assert.That(await CodeAsync(software, unknown), Is.EqualTo("AA"));
+        var kept = (await Wire.KeptAsync(software, "1")).Single();
+        Assert.That((kept.IsUnknown, kept.BirthName, kept.Ins), Is.EqualTo((true, "TESTMARTIN", (Systems.InsNumber?)null)));
+        await CodeAsync(software, Adt("A31", "1"));
+        Assert.That((await Wire.KeptAsync(software, "1")).Single().IsUnknown, Is.False);
+    }
+
+    [Test]
     public async Task Links_hold_between_identities_that_stay_and_follow_their_identifiers()
     {
         await using var software = Acts.Software();

@@ -42,6 +42,23 @@ public sealed class IdentitySupplierTests
     }
 
     [Test]
+    public async Task Someone_unknown_has_one_provisional_identifier_until_he_is_identified_or_recognised()
+    {
+        var unknown = Acts.Patient("TESTINCONNU").Identity;
+        await using var wire = new Wire();
+        await using var software = Acts.Software();
+        await wire.ActAsync(software, "creer-identite", unknown);
+        await wire.ActAsync(software, "modifier-identite", unknown, ("identiteInconnue", "non"), ("nomNaissance", "TESTROSSI"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(wire.Received.Select(one => one["PID-31"].Text), Is.EqualTo(new[] { "Y", "N" }));
+            Assert.That(wire.Received.Select(one => one["PID-5.7"].Text), Is.EqualTo(new[] { "U", "L" }));
+            Assert.That(wire.Received.Select(one => one["PID-3"].Repetitions.Count), Is.EqualTo(new[] { 1, 1 }));
+            Assert.That(wire.Received[1]["PID-3.1"].Text, Is.EqualTo(wire.Received[0]["PID-3.1"].Text));
+        });
+    }
+
+    [Test]
     public async Task What_has_no_answer_is_sent_again_as_it_was_and_what_is_refused_waits_for_a_person()
     {
         await using var wire = new Wire();

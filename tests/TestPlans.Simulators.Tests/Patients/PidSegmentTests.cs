@@ -37,6 +37,10 @@ public sealed class PidSegmentTests
             + "^PRN^PH^^^^^^^^^+33199000001~^PRN^CP^^^^^^^^^+33639980001~^NET^Internet^marie@exemple.fr||||||||||Ajaccio|Y|2||||||N|VALI|20260312083000+0100"));
 
     [Test]
+    public void The_name_of_someone_unknown_does_not_pass_for_a_name_of_birth() =>
+        Assert.That(Er7Message.Parse(Examples.Creation(Patients[5])).Message!["PID-5.7"].Text, Is.EqualTo("U"));
+
+    [Test]
     public void A_faulty_identity_is_written_as_it_is_and_found()
     {
         var patient = Examples.Full with { IdentityStatus = ["PROV"], Ins = new SimulatedIns("258042A00400176") };

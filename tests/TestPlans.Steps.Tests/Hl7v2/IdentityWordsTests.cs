@@ -28,6 +28,20 @@ internal sealed class IdentityWordsTests
         Assert.That(changes.InFrench, Does.Contain("nom utilisé « TESTLEGALL »"));
     }
 
+    [Test]
+    public void Who_was_unknown_is_so_until_a_change_says_who_he_is()
+    {
+        var unknown = Ines with { IsUnknown = true, Ins = null, IdentityStatus = "PROV" };
+        var changes = IdentityChanges.Of(Table(("identité inconnue", "non"), ("nom de naissance", "TESTROSSI")));
+        Assert.That(changes.Parameters["identiteInconnue"], Is.EqualTo("non"));
+        Assert.That((changes.Apply(unknown).IsUnknown, changes.Apply(unknown).BirthName), Is.EqualTo((false, "TESTROSSI")));
+    }
+
+    [Test]
+    public void A_quality_says_whether_anybody_knows_the_patient() =>
+        Assert.That(new[] { "inconnue", "provisoire" }.Select(IdentityParameterTypes.Quality).Select(quality => (quality.Code, quality.IsUnknown)), Is.EqualTo(new[] { ("PROV", true), ("PROV", false) }));
+
+    [TestCase("identité inconnue", "peut-être", "n'est ni « oui » ni « non »")]
     [TestCase("couleur des yeux", "bleus", "le trait « couleur des yeux » est inconnu")]
     [TestCase("date de naissance", "30/06/1995", "n'est pas une date AAAA-MM-JJ")]
     public void A_change_that_means_nothing_is_inconclusive(string trait, string value, string expected) =>
@@ -36,10 +50,12 @@ internal sealed class IdentityWordsTests
     [TestCase("la création de ce patient (A28)")]
     [TestCase("la mise à jour de ce patient (A31)")]
     [TestCase("la fusion du doublon dans ce patient (A40)")]
-    [TestCase("la fusion de ce patient dans une identité inconnue (A40)")]
+    [TestCase("la fusion de ce patient dans une identité que le système ne connaît pas (A40)")]
     [TestCase("le changement d'identifiant de ce patient (A47)")]
     [TestCase("le rapprochement de ce patient et du doublon (A24)")]
     [TestCase("la séparation de ce patient et du doublon (A37)")]
+    [TestCase("la création de l'autre patient (A28)")]
+    [TestCase("la fusion de l'autre patient dans ce patient (A40)")]
     public void A_transmission_is_known_by_its_words(string words) => Assert.That(TransmissionParameterTypes.Of(words).Words, Is.EqualTo(words));
 
     private static DataTable Table(params (string Trait, string Value)[] rows)

@@ -11,7 +11,7 @@ namespace TestPlans.ReferenceSystem.Hl7v2.Actors;
 internal sealed class ReferenceIdentitySupplier(PatientLibrary patients, ActiveDefect defect, TimeProvider time, string seed, Hl7v2Options options)
     : ReferenceMessageSupplier(new MessageSender(options, defect, time), options.Destination, options.OwnAnswerLimit, time, seed, "SR"), IIdentitySupplier
 {
-    private readonly IdentityRegistry _files = new(patients);
+    private readonly IdentityRegistry _files = new(patients, defect);
     private readonly IdentityMessages _messages = new(defect);
 
     protected override ValueTask<(Er7Draft? Draft, string? Problem)> WriteAsync(WorkflowRequest request, DateTimeOffset now, CancellationToken ct) => ValueTask.FromResult(Do(request, now));
@@ -43,9 +43,9 @@ internal sealed class ReferenceIdentitySupplier(PatientLibrary patients, ActiveD
                 var changed = _files.Change(file, request.Parameters, now);
                 return (_messages.Identity("A31", defect.Switches(Behaviours.SupplierHidesChange) ? file : changed, NextId(now), now, Charset(request)), null);
             case "fusionner":
-                return _files.Merge(file) is { } duplicate
+                return _files.Merge(file, request.Other) is { } duplicate
                     ? (_messages.Merge(file, duplicate, NextId(now), now), null)
-                    : (null, $"{request.Patient.DisplayName} n’a pas de doublon dans le système de référence");
+                    : (null, $"{request.Patient.DisplayName} n’a pas {(request.Other is { } named ? $"d’autre identité, {named.DisplayName}," : "de doublon")} dans le système de référence");
             case "rapprocher" or "separer":
                 return _files.Duplicate(file) is { } other
                     ? (IdentityMessages.Couple(request.Act == "rapprocher" ? "A24" : "A37", file, other, NextId(now), now), null)

@@ -11,7 +11,7 @@ namespace TestPlans.ReferenceSystem.Hl7v2.Actors;
 internal sealed class ReferenceMovementSupplier(PatientLibrary patients, ActiveDefect defect, TimeProvider time, string seed, Hl7v2Options options)
     : ReferenceMessageSupplier(new MessageSender(options, defect, time), options.Destination, options.AnswerLimit, time, seed, "SM"), IMovementSupplier
 {
-    private readonly IdentityRegistry _files = new(patients);
+    private readonly IdentityRegistry _files = new(patients, defect);
     private readonly StayRegistry _stays = new(defect, seed);
     private readonly MovementMessages _messages = new(defect);
 

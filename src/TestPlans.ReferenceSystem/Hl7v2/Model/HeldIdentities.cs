@@ -121,7 +121,8 @@ internal sealed class HeldIdentities(ActiveDefect defect)
         else if (string.CompareOrdinal(identity.UpdatedAt, known.UpdatedAt) >= 0 || defect.Switches(Behaviours.ConsumerIgnoresOrder))
         {
             var keepsIns = identity.Ins is null && known.Ins is not null && defect.Switches(Behaviours.ConsumerKeepsFormerIns);
-            Replace(known, keepsIns ? identity with { Ins = known.Ins } : identity);
+            var staysUnknown = known.IsUnknown && !identity.IsUnknown && defect.Switches(Behaviours.ConsumerKeepsUnknown);
+            Replace(known, identity with { Ins = keepsIns ? known.Ins : identity.Ins, IsUnknown = identity.IsUnknown || staysUnknown });
         }
     }
 

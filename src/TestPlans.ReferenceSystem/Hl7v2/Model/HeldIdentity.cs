@@ -28,6 +28,9 @@ internal sealed record HeldIdentity
 
     public string? BirthPlace { get; init; }
 
+    /// <summary>PID-31: nobody knows who it is.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>EVN-6 of the last message that changed it, as it came: it sorts as text.</summary>
     public string UpdatedAt { get; init; } = "";
 
@@ -50,6 +53,7 @@ internal sealed record HeldIdentity
         Sex = Sex,
         BirthDate = BirthDate,
         BirthPlace = BirthPlace,
+        IsUnknown = IsUnknown,
         MergedInto = MergedInto,
         Linked = linked,
     };

@@ -5,7 +5,7 @@ using TestPlans.Systems;
 namespace TestPlans.ReferenceSystem.Hl7v2.Model;
 
 /// <summary>The identities that the operator of this system made, the last of a person being the current one.</summary>
-internal sealed class IdentityRegistry(PatientLibrary patients)
+internal sealed class IdentityRegistry(PatientLibrary patients, ActiveDefect defect)
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<IdentityFile> _files = [];
@@ -47,6 +47,7 @@ internal sealed class IdentityRegistry(PatientLibrary patients)
                 "dateNaissance" => identity with { BirthDate = DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture) },
                 "lieuNaissance" => identity with { BirthPlace = value },
                 "statutIdentite" => identity with { IdentityStatus = value },
+                "identiteInconnue" => identity with { IsUnknown = value == "oui" || defect.Switches(Behaviours.SupplierKeepsUnknown) },
                 "matricule" => identity with { Ins = new InsNumber(value, Formats.Identifiers.Ins.TestOid) },
                 _ => identity,
             };
@@ -55,10 +56,10 @@ internal sealed class IdentityRegistry(PatientLibrary patients)
         return Replace(file, file with { Identity = identity, UpdatedAt = now });
     }
 
-    /// <summary>Closes the last duplicate of a person and gives it; null when there is none.</summary>
-    public IdentityFile? Merge(IdentityFile file)
+    /// <summary>Closes the last duplicate of a person, or the file of another one who is the same person, and gives it; null when there is none.</summary>
+    public IdentityFile? Merge(IdentityFile file, TestPatient? other)
     {
-        var duplicate = Duplicate(file);
+        var duplicate = other is null ? Duplicate(file) : Current(other);
         _ = duplicate is not null && _files.Remove(duplicate);
         return duplicate;
     }

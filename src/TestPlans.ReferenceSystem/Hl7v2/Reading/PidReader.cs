@@ -12,7 +12,10 @@ internal sealed class PidReader(ActiveDefect defect)
     public HeldIdentity Read(Er7Message message)
     {
         var names = message["PID-5"].Repetitions;
-        var (birth, used) = (Of(names, "L"), Of(names, "D"));
+        var isUnknown = message["PID-31"].Is("Y");
+        var legal = Of(names, "L");
+        // Of someone unknown, the name that there is.
+        var (birth, used) = (isUnknown && !legal.Exists ? names.FirstOrDefault() : legal, Of(names, "D"));
         var status = string.Join(' ', message["PID-32"].Repetitions.Select(Text).OfType<string>());
         var given = Given(birth);
         return new HeldIdentity
@@ -28,6 +31,7 @@ internal sealed class PidReader(ActiveDefect defect)
             BirthDate = Date(message["PID-7"].Text),
             BirthPlace = Text(message["PID-11"].Repetitions.FirstOrDefault(address => address.Component(7).Is("BDL")).Component(9)) is { } place
                 && !defect.Switches(Behaviours.ConsumerLosesBirthPlace) ? place : null,
+            IsUnknown = isUnknown && !defect.Switches(Behaviours.ConsumerLosesUnknown),
             UpdatedAt = message["EVN-6"].Text,
         };
     }

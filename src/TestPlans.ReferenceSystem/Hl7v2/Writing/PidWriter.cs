@@ -31,7 +31,7 @@ internal static class PidWriter
         }
 
         // The status « récupérée » has no code of its own in table 0445: without a check of identity it is provisional.
-        draft.Set("PID-31", "N").Set("PID-32", identity.IdentityStatus is "VALI" ? "VALI" : identity.IdentityStatus is "VIDE" ? "VIDE" : "PROV").Set("PID-33", MessageWriter.Time(file.UpdatedAt));
+        draft.Set("PID-31", identity.IsUnknown ? "Y" : "N").Set("PID-32", identity.IdentityStatus is "VALI" ? "VALI" : identity.IdentityStatus is "VIDE" ? "VIDE" : "PROV").Set("PID-33", MessageWriter.Time(file.UpdatedAt));
     }
 
     /// <summary>A CX of this establishment.</summary>
@@ -40,7 +40,7 @@ internal static class PidWriter
 
     private static void Names(Er7Draft draft, TestPatient identity)
     {
-        draft.Set("PID-5[1].1", identity.BirthName).Set("PID-5[1].2", identity.GivenNames[0]).Set("PID-5[1].3", string.Join(' ', identity.GivenNames)).Set("PID-5[1].7", "L");
+        draft.Set("PID-5[1].1", identity.BirthName).Set("PID-5[1].2", identity.GivenNames[0]).Set("PID-5[1].3", string.Join(' ', identity.GivenNames)).Set("PID-5[1].7", identity.IsUnknown ? "U" : "L");
         if (identity.UsedName is not null || identity.UsedGivenName is not null)
         {
             draft.Set("PID-5[2].1", identity.UsedName ?? identity.BirthName).Set("PID-5[2].2", identity.UsedGivenName ?? identity.GivenNames[0]).Set("PID-5[2].7", "D");

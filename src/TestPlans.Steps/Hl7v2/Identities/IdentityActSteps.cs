@@ -6,7 +6,7 @@ namespace TestPlans.Steps.Hl7v2;
 
 /// <summary>What the operator of a « fournisseur d'identités » does.</summary>
 [Binding]
-public sealed class IdentityActSteps(WireCase wire, SupplierActs acts, MessageWait wait, IReqnrollOutputHelper output)
+public sealed class IdentityActSteps(TestCase testCase, WireCase wire, SupplierActs acts, MessageWait wait, IReqnrollOutputHelper output)
 {
     private const string Create = "creer-identite";
 
@@ -49,6 +49,18 @@ public sealed class IdentityActSteps(WireCase wire, SupplierActs acts, MessageWa
         wire.Duplicate = await IdentifierAsync();
     }
 
+    /// <summary>The second patient of the scenario, as a context.</summary>
+    [Given("l'identité de l'autre patient, créée et transmise par le système testé")]
+    [Example("l'identité de l'autre patient, créée et transmise par le système testé")]
+    [StepKind(StepKind.Instruction)]
+    [StepTimeout(0)]
+    public async Task OtherCreatedBefore()
+    {
+        var other = testCase.OtherFile.Patient;
+        await acts.DoAsync(Create, $"Créez une nouvelle identité pour {Described(other)}.", patient: other);
+        wire.Duplicate = await IdentifierAsync();
+    }
+
     /// <summary>Types other traits. Parameters: one of each row, by its key of a test case file.</summary>
     [When("l'opérateur modifie l'identité de ce patient :")]
     [Example("l'opérateur modifie l'identité de ce patient :")]
@@ -68,6 +80,15 @@ public sealed class IdentityActSteps(WireCase wire, SupplierActs acts, MessageWa
     [StepTimeout(0)]
     public Task Merge() => acts.DoAsync(
         "fusionner", $"Fusionnez le doublon de {wire.Patient.DisplayName} ({wire.Duplicate?.Number}) dans son identité ({wire.SuppliedIdentifiers.LastOrDefault()?.Number}), qui reste seule.");
+
+    /// <summary>The second patient turns out to be the first: one identity remains.</summary>
+    [When("l'opérateur fusionne l'identité de l'autre patient dans celle de ce patient")]
+    [Example("l'opérateur fusionne l'identité de l'autre patient dans celle de ce patient")]
+    [StepKind(StepKind.Instruction)]
+    [StepTimeout(0)]
+    public Task MergeOther() => acts.DoAsync(
+        "fusionner", $"Fusionnez l'identité de {testCase.OtherFile.Patient.DisplayName} ({wire.Duplicate?.Number}) dans celle de {wire.Patient.DisplayName} ({wire.SuppliedIdentifiers.LastOrDefault()?.Number}), qui reste seule.",
+        other: testCase.OtherFile.Patient);
 
     /// <summary>Gives the patient another identifier (IPP), the former one being wrong.</summary>
     [When("l'opérateur change l'identifiant de ce patient")]
@@ -97,14 +118,15 @@ public sealed class IdentityActSteps(WireCase wire, SupplierActs acts, MessageWa
             ?? throw new PlanException($"la création de {wire.Patient.DisplayName} ne porte pas d'identifiant du système testé (PID-3 de type PI) : la suite ne peut pas être jugée");
     }
 
-    private string Described()
+    private string Described() => Described(wire.Patient);
+
+    private static string Described(TestPatient patient)
     {
-        var patient = wire.Patient;
         var ins = patient.Ins is null ? "sans INS" : $"INS {patient.Ins.Matricule}";
         var used = patient.UsedName is null ? "" : $", nom utilisé {patient.UsedName}";
         var mother = patient.Mother is { } parent ? $", mère {parent.GivenName} {parent.BirthName}" : "";
         var rank = patient.BirthRank is { } number ? $", naissance multiple, rang {number}" : "";
-        return $"{string.Join(' ', patient.GivenNames)} {patient.BirthName}{used}, sexe {patient.Sex}, né(e) le {patient.BirthDate:dd/MM/yyyy} (lieu : {patient.BirthPlace ?? "inconnu"}), {ins}, statut {patient.IdentityStatus}{mother}{rank}";
+        return $"{string.Join(' ', patient.GivenNames)} {patient.BirthName}{used}, sexe {patient.Sex}, né(e) le {patient.BirthDate:dd/MM/yyyy} (lieu : {patient.BirthPlace ?? "inconnu"}), {ins}, statut {patient.IdentityStatus}{mother}{rank}{(patient.IsUnknown ? ", d'identité inconnue (nom, prénom et date d'attente)" : "")}";
     }
 }
 

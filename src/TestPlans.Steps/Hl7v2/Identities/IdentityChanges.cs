@@ -19,6 +19,7 @@ public sealed record IdentityChanges(IReadOnlyDictionary<string, string> Paramet
         ("date de naissance", "dateNaissance", (patient, value) => patient with { BirthDate = Date(value) }),
         ("lieu de naissance", "lieuNaissance", (patient, value) => patient with { BirthPlace = value }),
         ("statut", "statutIdentite", (patient, value) => patient with { IdentityStatus = value }),
+        ("identité inconnue", "identiteInconnue", (patient, value) => patient with { IsUnknown = YesOrNo(value) }),
         ("matricule INS", "matricule", (patient, value) => patient with { Ins = value.Length == 0 ? null : new InsNumber(value, Ins.TestOid) }),
     ];
 
@@ -39,6 +40,8 @@ public sealed record IdentityChanges(IReadOnlyDictionary<string, string> Paramet
 
     private static string Key(string name) => Array.Find(Traits, trait => string.Equals(trait.Name, name.Trim(), StringComparison.OrdinalIgnoreCase)).Key
         ?? throw new PlanException($"le trait « {name} » est inconnu ; traits : {string.Join(", ", Traits.Select(trait => trait.Name))}");
+
+    private static bool YesOrNo(string value) => value is "oui" or "non" ? value == "oui" : throw new PlanException($"« {value} » n'est ni « oui » ni « non »");
 
     private static DateOnly Date(string value) => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
         ? date

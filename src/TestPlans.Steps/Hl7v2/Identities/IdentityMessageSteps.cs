@@ -80,12 +80,13 @@ public sealed class IdentityMessageSteps(WireCase wire)
 
     /// <summary>MRG names the duplicate, PID the identity that remains: never the contrary.</summary>
     [Then("le message fusionne le doublon dans l'identité de ce patient")]
+    [Then("le message fusionne l'identité de l'autre patient dans celle de ce patient")]
     [Example("le message fusionne le doublon dans l'identité de ce patient")]
     public void Merges()
     {
-        var duplicate = wire.Duplicate ?? throw new PlanException("le scénario n'a pas créé de doublon");
+        var duplicate = wire.Duplicate ?? throw new PlanException("le scénario n'a pas créé de seconde identité");
         Same("l'identité conservée (PID-3) n'est pas la bonne", SuppliedIdentifier.Of(wire.Message), Created(), "PID-3");
-        Same("l'identité fusionnée (MRG-1) n'est pas le doublon", Prior(), duplicate, "MRG-1");
+        Same("l'identité fusionnée (MRG-1) n'est pas celle qui doit disparaître", Prior(), duplicate, "MRG-1");
     }
 
     /// <summary>MRG names the former identifier, PID a new one.</summary>

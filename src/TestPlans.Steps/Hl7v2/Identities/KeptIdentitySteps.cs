@@ -20,7 +20,7 @@ public sealed class KeptIdentitySteps(WireCase wire, SentIdentity identity, Kept
         var expected = wire.Patient;
         Differences.Throw("l'identité conservée diffère de celle qui a été transmise",
         [
-            new("nom de naissance", kept.BirthName, expected.BirthName, place),
+            new(expected.IsUnknown ? "nom d'attente" : "nom de naissance", expected.IsUnknown ? kept.BirthName ?? kept.UsedName : kept.BirthName, expected.BirthName, place),
             new("prénoms de naissance", string.Join(' ', kept.GivenNames), string.Join(' ', expected.GivenNames), place),
             new("nom utilisé", kept.UsedName, expected.UsedName, place),
             new("date de naissance", kept.BirthDate, expected.BirthDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), place),

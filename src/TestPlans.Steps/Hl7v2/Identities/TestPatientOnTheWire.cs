@@ -21,6 +21,7 @@ public static class TestPatientOnTheWire
         BirthDate = patient.BirthDate,
         BirthPlace = patient.BirthPlace,
         IdentityStatus = [patient.IdentityStatus is "VALI" or "VIDE" ? patient.IdentityStatus : "PROV"],
+        IsUnknown = patient.IsUnknown,
         Address = patient.Address is { } home ? new SimulatedAddress(home.Lines, home.PostalCode, home.City, home.Country) : null,
         Telecoms = patient.Telecoms,
         MotherName = patient.Mother?.BirthName,

@@ -18,7 +18,7 @@ public static class TransmissionParameterTypes
         new("la mise à jour de ce patient (A31)", (identity, source) => IdentityMessages.Update(source.Next(), identity.Patient())),
         new("la création du doublon (A28)", (identity, source) => IdentityMessages.Create(source.Next(), identity.DuplicatePatient())),
         new("la fusion du doublon dans ce patient (A40)", (identity, source) => IdentityMessages.Merge(source.Next(), identity.Patient(), identity.DuplicatePatient())),
-        new("la fusion de ce patient dans une identité inconnue (A40)", (identity, source) =>
+        new("la fusion de ce patient dans une identité que le système ne connaît pas (A40)", (identity, source) =>
         {
             var former = identity.Patient();
             identity.Current = identity.NewIdentifier();
@@ -32,6 +32,8 @@ public static class TransmissionParameterTypes
         }),
         new("le changement de l'identifiant de ce patient pour celui du doublon (A47)", (identity, source) =>
             IdentityMessages.ChangeIdentifier(source.Next(), identity.Patient() with { Ipp = identity.Duplicate }, identity.Current)),
+        new("la création de l'autre patient (A28)", (identity, source) => IdentityMessages.Create(source.Next(), identity.OtherPatient())),
+        new("la fusion de l'autre patient dans ce patient (A40)", (identity, source) => IdentityMessages.Merge(source.Next(), identity.Patient(), identity.OtherPatient())),
         new("le rapprochement de ce patient et du doublon (A24)", (identity, source) => IdentityMessages.Link(source.Next(), identity.Patient(), identity.DuplicatePatient())),
         new("la séparation de ce patient et du doublon (A37)", (identity, source) => IdentityMessages.Unlink(source.Next(), identity.Patient(), identity.DuplicatePatient())),
     ];
@@ -40,8 +42,9 @@ public static class TransmissionParameterTypes
     [ParameterType(
         "transmission",
         @"la création de ce patient \(A28\)", @"la mise à jour de ce patient \(A31\)", @"la création du doublon \(A28\)", @"la fusion du doublon dans ce patient \(A40\)",
-        @"la fusion de ce patient dans une identité inconnue \(A40\)", @"le changement d'identifiant de ce patient \(A47\)",
+        @"la fusion de ce patient dans une identité que le système ne connaît pas \(A40\)", @"le changement d'identifiant de ce patient \(A47\)",
         @"le changement de l'identifiant de ce patient pour celui du doublon \(A47\)", @"le rapprochement de ce patient et du doublon \(A24\)",
-        @"la séparation de ce patient et du doublon \(A37\)")]
+        @"la séparation de ce patient et du doublon \(A37\)",
+        @"la création de l'autre patient \(A28\)", @"la fusion de l'autre patient dans ce patient \(A40\)")]
     public static Transmission Of(string words) => Array.Find(All, one => one.Words == words)!;
 }

@@ -12,12 +12,13 @@ public sealed class SupplierActs(TestCase testCase, WireCase wire, Acts acts, IR
     /// <param name="instruction">The act as one French sentence for the operator.</param>
     /// <param name="parameters">What the act needs, by French key.</param>
     /// <param name="other">The second person of an act about two.</param>
-    public async Task DoAsync(string act, string instruction, IReadOnlyDictionary<string, string>? parameters = null, TestPatient? other = null)
+    /// <param name="patient">Whom the act is about; null for the patient of the scenario.</param>
+    public async Task DoAsync(string act, string instruction, IReadOnlyDictionary<string, string>? parameters = null, TestPatient? other = null, TestPatient? patient = null)
     {
         var supplier = wire.Supplier;
         _ = await wire.ConversationAsync();
         var destination = supplier.Listening is null ? null : (await wire.PartnerAsync()).EndPoint;
-        var request = new WorkflowRequest(act, wire.Patient, parameters ?? new Dictionary<string, string>(StringComparer.Ordinal), instruction, destination) { Other = other };
+        var request = new WorkflowRequest(act, patient ?? wire.Patient, parameters ?? new Dictionary<string, string>(StringComparer.Ordinal), instruction, destination) { Other = other };
         var done = acts.Take(instruction, await supplier.ActAsync(request, scenario.StepCancellation));
         wire.IsActOver = done?.IsOver ?? true;
         if (supplier.Listening is null)

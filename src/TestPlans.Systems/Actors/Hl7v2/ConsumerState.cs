@@ -46,6 +46,9 @@ public sealed record KeptIdentity
     /// <summary>COG code.</summary>
     public string? BirthPlace { get; init; }
 
+    /// <summary>Whether the identity is kept as unknown (PID-31); null when the driver does not show it.</summary>
+    public bool? IsUnknown { get; init; }
+
     /// <summary>The number of the identity that this one was merged into; null while it lives.</summary>
     public string? MergedInto { get; init; }
 

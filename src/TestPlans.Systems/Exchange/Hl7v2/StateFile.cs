@@ -6,7 +6,7 @@ namespace TestPlans.Systems;
 
 /// <summary>
 /// What a consumer keeps of a patient, as a file: <c>{ demande, identites: [{ identifiants, ins, statut, nomNaissance, prenoms, nomUtilise,
-/// prenomUtilise, sexe, dateNaissance, lieuNaissance, fusionneeDans, liees }], venues: [<see cref="VisitJson"/>], documents: [<see cref="DocumentJson"/>] }</c>. A list that is
+/// prenomUtilise, sexe, dateNaissance, lieuNaissance, inconnue, fusionneeDans, liees }], venues: [<see cref="VisitJson"/>], documents: [<see cref="DocumentJson"/>] }</c>. A list that is
 /// absent says « not observable »; a value that is absent, « not kept ».
 /// </summary>
 public static class StateFile
@@ -71,6 +71,7 @@ public static class StateFile
         ["sexe"] = one.Sex,
         ["dateNaissance"] = one.BirthDate,
         ["lieuNaissance"] = one.BirthPlace,
+        ["inconnue"] = one.IsUnknown,
         ["fusionneeDans"] = one.MergedInto,
         ["liees"] = one.Linked is { } linked ? IdentifierJson.Write(linked) : null,
     };
@@ -78,7 +79,7 @@ public static class StateFile
     private static KeptIdentity ReadIdentity(JsonValue value)
     {
         value.OnlyKeys(
-            "identifiants", "ins", "statut", "nomNaissance", "prenoms", "nomUtilise", "prenomUtilise", "sexe", "dateNaissance", "lieuNaissance", "fusionneeDans", "liees");
+            "identifiants", "ins", "statut", "nomNaissance", "prenoms", "nomUtilise", "prenomUtilise", "sexe", "dateNaissance", "lieuNaissance", "inconnue", "fusionneeDans", "liees");
         return new KeptIdentity
         {
             Identifiers = IdentifierJson.Read(value.Get("identifiants")),
@@ -91,6 +92,7 @@ public static class StateFile
             Sex = value.OptionalText("sexe"),
             BirthDate = value.OptionalText("dateNaissance"),
             BirthPlace = value.OptionalText("lieuNaissance"),
+            IsUnknown = value.Find("inconnue") is null ? null : value.Flag("inconnue"),
             MergedInto = value.OptionalText("fusionneeDans"),
             Linked = value.Find("liees") is { } linked ? IdentifierJson.Read(linked) : null,
         };
