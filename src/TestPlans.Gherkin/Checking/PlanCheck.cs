@@ -98,7 +98,7 @@ public static class PlanCheck
     private static (string Code, string Message, string? Suggestion)? Sentence(Messages.PickleStep step, IReadOnlyList<StepCandidate> candidates, BindingException? fault, StepLibrary library) => candidates switch
     {
         _ when fault is not null => ("binding", fault.Message, null),
-        [] => ("undefined", $"phrase inconnue : « {step.Text} ».", string.Join("\n", Suggestions.For(library, step).Reverse().Select(snippet => snippet.Code))),
+        [] => ("undefined", $"phrase inconnue : « {step.Text} ».", Suggestions.Text(Suggestions.For(library, step))),
         [var only] when !StepMatcher.Arity(only, step) => ("binding", FormattableString.Invariant(
             $"{only.Binding.Where} prend {only.Binding.Method.GetParameters().Length} paramètre(s), ce que la phrase « {step.Text} » n'apporte pas (tableau et texte compris)."), null),
         [_] => null,

@@ -27,11 +27,13 @@ internal static class SnippetWriter
             Messages.PickleStepType.OUTCOME => ("Then", StepKind.Validation),
             _ => ("Given", StepKind.Contexte),
         };
+        // Documented and static, so that it compiles where both are asked for: analysers refuse an instance method that needs no instance.
         return $$"""
+            /// <summary>À écrire.</summary>
             [{{attribute}}({{Literal(expression)}})]
             [StepKind(StepKind.{{kind}})]
             [Example({{Literal(step.Text)}})]
-            public Task {{Name(expression)}}({{string.Join(", ", parameters)}})
+            public static Task {{Name(expression)}}({{string.Join(", ", parameters)}})
             {
                 throw new PendingStepException();
             }

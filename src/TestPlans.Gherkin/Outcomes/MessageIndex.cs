@@ -8,7 +8,7 @@ internal sealed class MessageIndex
     private readonly Dictionary<string, Messages.TestStep> _steps = [];
     private readonly Dictionary<string, Messages.StepDefinition> _definitions = [];
     private readonly Dictionary<string, Messages.Hook> _hooks = [];
-    private readonly Dictionary<string, string> _nearest = [];
+    private readonly Dictionary<string, string> _proposed = [];
     private StepCatalogue? _catalogue;
 
     public void Add(Messages.Envelope envelope)
@@ -36,7 +36,7 @@ internal sealed class MessageIndex
 
         if (envelope.Suggestion is { } suggestion)
         {
-            _nearest[suggestion.PickleStepId] = suggestion.Snippets.Find(snippet => snippet.Language == Suggestions.NearestLanguage)?.Code ?? string.Empty;
+            _proposed[suggestion.PickleStepId] = "\n" + Suggestions.Text(suggestion.Snippets);
         }
 
         if (envelope.Attachment is { MediaType: MediaTypes.Steps } vocabulary)
@@ -65,15 +65,14 @@ internal sealed class MessageIndex
 
     private string? Explain(Messages.TestStep step, Messages.PickleStep? sentence, Messages.TestStepResult result) => result.Status switch
     {
-        Messages.TestStepResultStatus.UNDEFINED => $"Phrase inconnue : « {sentence?.Text} »." + Nearest(sentence),
+        Messages.TestStepResultStatus.UNDEFINED => $"Phrase inconnue : « {sentence?.Text} »." + Proposed(sentence),
         Messages.TestStepResultStatus.AMBIGUOUS => $"Phrase ambiguë : « {sentence?.Text} » est acceptée par {Owners(step)}.",
         Messages.TestStepResultStatus.PENDING when result.Message is null => $"Pas non écrit : « {sentence?.Text} ».",
         _ when result.Message is not null && sentence is null => $"{HookName(step)} : {result.Message}",
         _ => result.Message,
     };
 
-    private string Nearest(Messages.PickleStep? sentence) =>
-        sentence is not null && _nearest.TryGetValue(sentence.Id, out var nearest) && nearest.Length > 0 ? "\n" + nearest : string.Empty;
+    private string Proposed(Messages.PickleStep? sentence) => sentence is not null && _proposed.TryGetValue(sentence.Id, out var proposed) ? proposed : string.Empty;
 
     private string Owners(Messages.TestStep step) => string.Join(" et ", step.StepDefinitionIds.Select(id => _definitions[id])
         .Select(definition => $"« {definition.Pattern.Source} » ({definition.SourceReference.JavaMethod?.MethodName})"));

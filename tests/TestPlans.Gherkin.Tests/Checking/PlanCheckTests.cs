@@ -14,7 +14,7 @@ internal sealed class PlanCheckTests
         Assert.That(found.ToString(), Is.EqualTo("essai.feature:4:5: phrase inconnue : « le code reçu est « AA » »."));
         Assert.That((found.Code, found.Severity), Is.EqualTo(("undefined", DiagnosticSeverity.Error)));
         Assert.That(found.Suggestion, Does.StartWith("Phrases proches : « le code est {guillemets} »"));
-        Assert.That(found.Suggestion, Does.Contain("[Then(\"le code reçu est {guillemets}\")]").And.Contain("public Task LeCodeReçuEst(string valeur1)"));
+        Assert.That(found.Suggestion, Does.Contain("[Then(\"le code reçu est {guillemets}\")]").And.Contain("public static Task LeCodeReçuEst(string valeur1)"));
     }
 
     [Test]

@@ -65,7 +65,7 @@ internal sealed class ConformanceTests
         Assert.That(text, Does.Contain("failed: 6").And.Contain("succeeded: 2").And.Contain("skipped: 3"), text);
         Assert.That(text, Does.Contain("cassee.feature:5:3: ligne inattendue « Bogus »"), text);
         Assert.That(text, Does.Contain("vide.feature:1:1: fichier vide").And.Contain("commentaires.feature:1:1: rien que des commentaires"), text);
-        Assert.That(text, Does.Contain("Phrase inconnue : « personne n'a écrit cette phrase »"), text);
+        Assert.That(text, Does.Contain("Phrase inconnue : « personne n'a écrit cette phrase »").And.Contain("[Then(\"personne n'a écrit cette phrase\")]"), text);
         Assert.That(text, Does.Contain("Le code est faux.").And.Contain("Attendu : AA"), text);
         Assert.That(text, Does.Contain("preuve attendue").And.Contain("à instruire").And.Contain("sans objet"), text);
     }
