@@ -59,7 +59,7 @@ public sealed class DocumentTests
         Assert.Multiple(() =>
         {
             Assert.That(() => Acts.Software().Produce(new Act(jeanne, "dossier complet", "ordonnance", false)), Throws.InvalidOperationException.With.Message.Contains("ne produit pas « ordonnance »"));
-            Assert.That(() => Acts.Software().Produce(new Act(jeanne, "grippe", "VSM", false)), Throws.InvalidOperationException.With.Message.Contains("n’a pas la situation « grippe »"));
+            Assert.That(() => Acts.Software().Produce(new Act(jeanne, "grippe", "VSM", false)), Throws.InvalidOperationException.With.Message.Contains("ne connaît pas la situation « grippe »"));
             Assert.That(() => Acts.Software().Produce(new Act(jeanne with { BirthName = "X", Ins = null }, "dossier complet", "VSM", false)), Throws.InvalidOperationException.With.Message.Contains("n’a pas de dossier"));
         });
     }

@@ -53,10 +53,13 @@ internal static class SensitivityCommand
         var requirements = PlanRequirements.Of(workplace, plan);
         var unreadable = requirements.SelectMany(set => set.Problems).ToList();
         unreadable.ForEach(problem => terminal.Error(problem.ToString()));
-        var defects = Concerned(DefectCatalogue.Load(), requirements);
+        var all = DefectCatalogue.Load();
+        var defects = Concerned(all, requirements);
         var progress = new ProofProgress(terminal, defects.Count);
-        var matrix = await new SensitivityRun(Composition.Embedded(workplace), plan, PlanRequirements.WithReferenced(workplace, plan), selected).RunAsync(defects, progress, cancellationToken);
+        var matrix = await new SensitivityRun(Composition.Embedded(workplace), plan, PlanRequirements.WithReferenced(workplace, plan), selected).RunAsync(defects, [.. all.Except(defects)], progress, cancellationToken);
         progress.End();
+        var isWhole = IsWhole(workplace, plan, selected);
+        matrix = isWhole ? matrix : matrix.OfSomeScenarios();
         terminal.Out.Write(format switch
         {
             "csv" => SensitivityReport.Csv(matrix),
@@ -64,10 +67,16 @@ internal static class SensitivityCommand
             _ => SensitivityReport.Text(matrix),
         });
         // A row that cannot be read is an exigence that nothing proves.
-        var unproven = matrix.Problems().Concat(OwedDefects.Of(requirements, defects)).Concat(unreadable.Select(problem => problem.ToString())).ToList();
+        var owed = isWhole ? OwedDefects.Of(requirements, defects).ToList() : [];
+        var unproven = matrix.Problems().Concat(owed).Concat(unreadable.Select(problem => problem.ToString())).ToList();
         if (format == "text")
         {
-            foreach (var requirement in OwedDefects.Of(requirements, defects))
+            if (!isWhole)
+            {
+                terminal.Line("une partie d'un plan : les défauts que ses autres scénarios voient, et les exigences qu'ils éprouvent, ne sont pas comptés");
+            }
+
+            foreach (var requirement in owed)
             {
                 terminal.Line($"non prouvé : {requirement}");
             }
@@ -77,6 +86,10 @@ internal static class SensitivityCommand
 
         return unproven.Count == 0 ? ExitCodes.Conforming : ExitCodes.NotConforming;
     }
+
+    private static bool IsWhole(Workplace workplace, PlanSet plan, Func<PlannedScenario, bool> selected) => plan.Features
+        .GroupBy(feature => Path.GetDirectoryName(feature.Uri) ?? "", StringComparer.Ordinal)
+        .All(volet => PlanSet.Load([Path.Combine(workplace.PlanRoot, volet.Key)], workplace.PlanRoot).Scenarios.Count() == volet.SelectMany(feature => feature.Scenarios).Count(selected));
 
     // A defect concerns the plans that name the exigence it breaks.
     private static List<Defect> Concerned(IReadOnlyList<Defect> defects, IReadOnlyList<RequirementSet> requirements)

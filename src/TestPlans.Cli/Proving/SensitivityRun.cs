@@ -16,27 +16,41 @@ internal sealed class SensitivityRun(Composition composition, PlanSet plan, IRea
 
     private readonly JudgedRequirements _judged = new(requirements);
 
-    /// <param name="defects">The defects to try.</param>
+    /// <param name="defects">The defects of these plans.</param>
+    /// <param name="others">The defects of other plans: tried on the scenarios that none of their own reddens (a VSM is also a document of structuration minimale).</param>
     /// <param name="progress">Told after each defect.</param>
     /// <param name="cancellationToken">Abandons the proof.</param>
-    public async Task<SensitivityMatrix> RunAsync(IReadOnlyList<Defect> defects, IProgress<(int Done, Defect Defect)> progress, CancellationToken cancellationToken)
+    public async Task<SensitivityMatrix> RunAsync(IReadOnlyList<Defect> defects, IReadOnlyList<Defect> others, IProgress<(int Done, Defect Defect)> progress, CancellationToken cancellationToken)
     {
         var baseline = await FatesAsync(null, selected, cancellationToken);
+        var tried = await TryAsync(defects, selected, progress, cancellationToken);
+        var blind = baseline.Keys.Where(key => !tried.Values.Any(fates => fates.TryGetValue(key, out var fate) && fate.Outcome == Outcome.Failed)).ToHashSet(StringComparer.Ordinal);
+        var more = await TryAsync(blind.Count == 0 ? [] : others, scenario => blind.Contains(scenario.Key), null, cancellationToken);
+
+        // The exigence that it breaks is proven with the plan that names it.
+        IReadOnlyList<Defect> rows = [.. defects, .. others.Where(defect => more.TryGetValue(defect.Id, out var fates) && fates.Values.Any(fate => fate is { Outcome: Outcome.Failed, AtJudgement: true }))];
+        return new SensitivityMatrix(
+            [.. rows.Select(defect => new DefectRow(defect.Id, defect.Title, more.ContainsKey(defect.Id) ? "" : defect.Requirement, defect.Reason ?? ""))],
+            [.. plan.Scenarios.Where(selected).Select(scenario => new ScenarioColumn(scenario.Key, scenario.Name, baseline[scenario.Key].Outcome))],
+            [.. rows.SelectMany(defect => (tried.GetValueOrDefault(defect.Id) ?? more[defect.Id]).Values
+                .Select(fate => new SensitivityCell(fate.Key, defect.Id, fate.Outcome, fate.AtJudgement, [.. fate.Requirements], [.. fate.Advised])))]);
+    }
+
+    private async Task<Dictionary<string, IReadOnlyDictionary<string, ScenarioFate>>> TryAsync(
+        IReadOnlyList<Defect> defects, Func<PlannedScenario, bool> where, IProgress<(int Done, Defect Defect)>? progress, CancellationToken cancellationToken)
+    {
         var tried = new Dictionary<string, IReadOnlyDictionary<string, ScenarioFate>>(StringComparer.Ordinal);
         var done = 0;
         await Parallel.ForEachAsync(defects, new ParallelOptions { MaxDegreeOfParallelism = DefectsAtOnce, CancellationToken = cancellationToken }, async (defect, token) =>
         {
-            var fates = await FatesAsync(defect, scenario => selected(scenario) && Meets(defect, scenario), token);
+            var fates = await FatesAsync(defect, scenario => where(scenario) && Meets(defect, scenario), token);
             lock (tried)
             {
                 tried[defect.Id] = fates;
-                progress.Report((++done, defect));
+                progress?.Report((++done, defect));
             }
         });
-        return new SensitivityMatrix(
-            [.. defects.Select(defect => new DefectRow(defect.Id, defect.Title, defect.Requirement, defect.Reason ?? ""))],
-            [.. plan.Scenarios.Where(selected).Select(scenario => new ScenarioColumn(scenario.Key, scenario.Name, baseline[scenario.Key].Outcome))],
-            [.. defects.SelectMany(defect => tried[defect.Id].Values.Select(fate => new SensitivityCell(fate.Key, defect.Id, fate.Outcome, fate.AtJudgement, [.. fate.Requirements], [.. fate.Advised])))]);
+        return tried;
     }
 
     private async Task<IReadOnlyDictionary<string, ScenarioFate>> FatesAsync(Defect? defect, Func<PlannedScenario, bool> where, CancellationToken cancellationToken)

@@ -40,6 +40,9 @@ public sealed record SensitivityMatrix(IReadOnlyList<DefectRow> Defects, IReadOn
         return [.. Cells.Where(cell => cell.Outcome == Outcome.Failed && string.Equals(cell.Defect, defect.Id, StringComparison.Ordinal))];
     }
 
+    /// <summary>The matrix of some scenarios of a plan: the defects that they do not see are for the others to see.</summary>
+    public SensitivityMatrix OfSomeScenarios() => this with { Defects = [.. Defects.Where(defect => ReddenedBy(defect).Count > 0 || IsAdvised(defect))] };
+
     /// <summary>All that is unproven, one French line each; empty when every defect and every scenario is proven.</summary>
     public IReadOnlyList<string> Problems() =>
     [

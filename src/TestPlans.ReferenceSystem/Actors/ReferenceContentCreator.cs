@@ -39,7 +39,7 @@ internal sealed class ReferenceContentCreator(PatientLibrary patients, ActiveDef
         if (patient.View(request.Situation?.Name) is not { } view)
         {
             return new Unreachable<Artefact>(
-                $"le dossier de {patient.Identity.DisplayName} n’a pas la situation « {request.Situation?.Name} » ; il a {string.Join(", ", patient.Situations.Keys.Select(name => $"« {name} »"))}");
+                $"le système de référence ne connaît pas la situation « {request.Situation?.Name} » de {patient.Identity.DisplayName} ; son dossier (TestPlans.ReferenceSystem/Patients) a {string.Join(", ", patient.Situations.Keys.Select(name => $"« {name} »"))}");
         }
 
         if (defect.Switches(Behaviours.Silent))

@@ -12,6 +12,15 @@ internal sealed class SensitivityTests
     }
 
     [Test]
+    public async Task A_scenario_of_one_plan_is_proven_by_the_defects_of_another_that_it_sees()
+    {
+        using var shell = new Shell();
+        // Ignoring the INS breaks an exigence of structuration minimale; the scenario is of the VSM.
+        Assert.That(await shell.RunAsync("sensitivity", Path.Combine(Shell.Checkout.Features, "cda/vsm/consommation.feature:39")), Is.Zero, shell.Output);
+        Assert.That(shell.Output, Does.Contain("matricule-ignore").And.Contain("une partie d'un plan").And.Contain("tout est prouvé").And.Not.Contain("vsm-traitement-01"));
+    }
+
+    [Test]
     public async Task A_plan_that_no_defect_reddens_is_unproven()
     {
         using var shell = new Shell();
