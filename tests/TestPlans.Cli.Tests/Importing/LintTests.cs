@@ -48,7 +48,7 @@ internal sealed class LintTests
         using var shell = new Shell();
         shell.Write("p/pack.json", """{ "id": "p", "version": "1", "origin": "ours", "title": "t", "source": "s", "models": [ { "id": "m", "title": "t", "standard": "CDA", "steps": [ { "xsd": "parti.xsd" } ] } ] }""");
         Assert.That(await shell.RunAsync("pack", "lint", shell.In("p")), Is.EqualTo(1));
-        Assert.That(shell.Output, Does.Contain("erreur [step-missing] parti.xsd"));
+        Assert.That(shell.Output, Does.Contain("erreur [step-missing] pack.json:1:155 : Le fichier de règles « parti.xsd » est absent"));
     }
 
     [TestCase("absent", "ni un dossier, ni un schématron")]
