@@ -34,7 +34,7 @@ internal sealed class CoherenceRules
                 "error" => Severity.Error,
                 "warning" => Severity.Warning,
                 "information" => Severity.Information,
-                _ => throw row.Fault($"la gravité « {row[1]} » est inconnue ; attendu : error, warning ou information"),
+                _ => throw row.Fault($"la gravité « {row[1]} » est inconnue ; attendu : error, warning ou information", 1),
             };
             if (!known.Contains(row[0]))
             {

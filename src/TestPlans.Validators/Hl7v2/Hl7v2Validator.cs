@@ -69,5 +69,5 @@ public sealed class Hl7v2Validator : ISetValidator
     } ?? throw Hl7v2Declaration.WithoutCoherence(model);
 
     private UsageTable TableOf(ModelStep step, Pack pack) =>
-        _tables.GetOrAdd(step.PathIn(pack), key => new Lazy<UsageTable>(() => UsageTableReader.Read(key, step.Place))).Value;
+        _tables.GetOrAdd(step.PathIn(pack), key => new Lazy<UsageTable>(() => UsageTableReader.Read(key, step.Place, pack.Folder))).Value;
 }

@@ -20,12 +20,12 @@ internal sealed record CodeTable(string Id, bool IsClosed, string Source, Dictio
             {
                 if (row[2] is not ("fermee" or "ouverte") || !tables.TryAdd(row[0], new CodeTable(row[0], row[2] == "fermee", row[3], [])))
                 {
-                    throw row.Fault($"la table « {row[0]} » se déclare une fois, « fermee » ou « ouverte »");
+                    throw row.Fault($"la table « {row[0]} » se déclare une fois, « fermee » ou « ouverte »", 2);
                 }
             }
             else if (row[2] is not ("" or "retire") || !tables.TryGetValue(row[0], out var table) || !table.Codes.TryAdd(row[1], row[2] == "retire" ? row[3] : null))
             {
-                throw row.Fault($"le code « {row[1]} » de la table « {row[0]} » est répété, d'un statut inconnu, ou sa table n'est pas déclarée avant lui");
+                throw row.Fault($"le code « {row[1]} » de la table « {row[0]} » est répété, d'un statut inconnu, ou sa table n'est pas déclarée avant lui", 1);
             }
         }
 

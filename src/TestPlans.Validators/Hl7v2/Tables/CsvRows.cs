@@ -4,13 +4,18 @@ using TestPlans.Validation;
 namespace TestPlans.Validators.Hl7v2.Tables;
 
 /// <summary>One row of a table file, with its line for those who must mend it.</summary>
-internal sealed record CsvRow(string File, int Line, string[] Cells)
+/// <param name="File">The table.</param>
+/// <param name="Line">From 1.</param>
+/// <param name="Cells">Its cells, trimmed.</param>
+/// <param name="Columns">Where each begins, from 1.</param>
+internal sealed record CsvRow(string File, int Line, IReadOnlyList<string> Cells, IReadOnlyList<int> Columns)
 {
-    public string this[int index] => index < Cells.Length ? Cells[index] : "";
+    public string this[int index] => index < Cells.Count ? Cells[index] : "";
 
     public PackPlace Place => new(File, Line, 1);
 
-    public UnusablePackException Fault(string message) => Place.Fault(message);
+    /// <summary>The complaint about one cell; about the row for the first, or for one that is not written.</summary>
+    public UnusablePackException Fault(string message, int cell = 0) => new PackPlace(File, Line, cell < Columns.Count ? Columns[cell] : 1).Fault(message);
 }
 
 /// <summary>Reads table files as Excel saves them: <c>;</c>, UTF-8 with or without a mark, cells in quotes when they hold a <c>;</c>.</summary>
@@ -44,18 +49,20 @@ internal static class CsvRows
             }
             else if (line.AsSpan().Trim(" ;").Length > 0)
             {
-                yield return new CsvRow(file, number, Cells(line));
+                yield return Row(file, number, line);
             }
         }
     }
 
-    private static string[] Cells(string line)
+    private static CsvRow Row(string file, int number, string line)
     {
         var cells = new List<string>(8);
+        var columns = new List<int>(8) { 1 };
         var cell = new StringBuilder();
         var quoted = false;
-        foreach (var character in line)
+        for (var at = 0; at < line.Length; at++)
         {
+            var character = line[at];
             if (character == '"')
             {
                 quoted = !quoted;
@@ -63,6 +70,7 @@ internal static class CsvRows
             else if (character == ';' && !quoted)
             {
                 cells.Add(cell.ToString().Trim());
+                columns.Add(at + 2);
                 cell.Clear();
             }
             else
@@ -72,6 +80,6 @@ internal static class CsvRows
         }
 
         cells.Add(cell.ToString().Trim());
-        return [.. cells];
+        return new CsvRow(file, number, cells, columns);
     }
 }

@@ -8,53 +8,68 @@ namespace TestPlans.Validators.Hl7v2.Tables;
 /// Reads a usage table and those it extends (<c>@extends;file</c>, <c>@codes;file</c>, <c>@structures;file</c>, <c>@value-types;file</c>). A row replaces the columns
 /// it fills and keeps the others; usage <c>-</c> withdraws the row.
 /// </summary>
-internal static class UsageTableReader
+internal sealed class UsageTableReader
 {
     private const string Header = "path;type;length;usage;cardinality;table;source;name";
     private const string StructureHeader = "message;structure;layout;source";
 
-    public static UsageTable Read(string file, PackPlace namedAt = default)
+    private readonly string _folder;
+    private readonly Dictionary<string, UsageRow> _rows = [];
+    private readonly Dictionary<string, CodeTable> _codes = [];
+    private readonly Dictionary<string, Layout> _layouts = [];
+    private readonly List<ValueType> _types = [];
+    private readonly HashSet<string> _seen = [];
+
+    private UsageTableReader(string folder) => _folder = folder;
+
+    /// <param name="file">The table.</param>
+    /// <param name="namedAt">Where the pack names it, for when it is absent.</param>
+    /// <param name="folder">The folder of the pack, which no table leaves; that of the table by default.</param>
+    /// <exception cref="UnusablePackException">A table is absent or badly written: one line at its place.</exception>
+    public static UsageTable Read(string file, PackPlace namedAt = default, string? folder = null)
     {
-        var rows = new Dictionary<string, UsageRow>();
-        var codes = new Dictionary<string, CodeTable>();
-        var layouts = new Dictionary<string, Layout>();
-        var types = new List<ValueType>();
-        Read(file, namedAt, rows, codes, layouts, types, []);
-        return new UsageTable(rows.Values, codes, layouts, types);
+        var reader = new UsageTableReader(Path.GetFullPath(folder ?? Path.GetDirectoryName(file)!));
+        reader.Add(file, namedAt);
+        return new UsageTable(reader._rows.Values, reader._codes, reader._layouts, reader._types);
     }
 
-    private static void Read(string file, PackPlace namedAt, Dictionary<string, UsageRow> rows, Dictionary<string, CodeTable> codes, Dictionary<string, Layout> layouts, List<ValueType> types, HashSet<string> seen)
+    private void Add(string file, PackPlace namedAt)
     {
-        if (!seen.Add(Path.GetFullPath(file)))
+        if (!_seen.Add(Path.GetFullPath(file)))
         {
             throw namedAt.Fault($"« {Path.GetFileName(file)} » : cette table s'étend elle-même (@extends)");
         }
 
         foreach (var row in CsvRows.Read(file, Header, namedAt))
         {
-            var other = Path.Combine(Path.GetDirectoryName(file)!, row[1]);
             switch (row[0])
             {
                 case "@extends":
-                    Read(other, row.Place, rows, codes, layouts, types, seen);
+                    Add(Other(file, row), row.Place);
                     break;
                 case "@codes":
-                    Overlay(CodeTable.Read(other, row.Place), codes);
+                    Overlay(CodeTable.Read(Other(file, row), row.Place), _codes);
                     break;
                 case "@structures":
-                    Overlay(Structures(other, row.Place), layouts);
+                    Overlay(Structures(Other(file, row), row.Place), _layouts);
                     break;
                 case "@value-types":
-                    types.AddRange(ValueType.Read(other, row.Place));
+                    _types.AddRange(ValueType.Read(Other(file, row), row.Place));
                     break;
                 case var path when row[3] == "-":
-                    rows.Remove(path);
+                    _rows.Remove(path);
                     break;
                 case var path:
-                    rows[path] = Merge(row, path, rows.GetValueOrDefault(path));
+                    _rows[path] = Merge(row, path, _rows.GetValueOrDefault(path));
                     break;
             }
         }
+    }
+
+    private string Other(string file, CsvRow row)
+    {
+        var other = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, row[1]));
+        return other.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? other : throw row.Fault($"« {row[1]} » sort du dossier du jeu de règles", 1);
     }
 
     private static UsageRow Merge(CsvRow row, string path, UsageRow? below)
@@ -68,15 +83,15 @@ internal static class UsageTableReader
         var usage = row[3];
         if (usage is not ("" or "R" or "RE" or "O" or "C" or "X" or "B") && !usage.StartsWith("C(", StringComparison.Ordinal))
         {
-            throw row.Fault($"l'usage « {usage} » est inconnu ; attendu : R, RE, O, C, C(a/b), X, B ou -");
+            throw row.Fault($"l'usage « {usage} » est inconnu ; attendu : R, RE, O, C, C(a/b), X, B ou -", 3);
         }
 
         var max = row[4].Length == 0 ? below?.Max ?? int.MaxValue : Max(row);
         return new UsageRow(
             path,
-            row[1].Length > 0 ? row[1] : below?.Type ?? throw row.Fault($"« {path} » n'a pas de type et n'étend aucune ligne"),
+            row[1].Length > 0 ? row[1] : below?.Type ?? throw row.Fault($"« {path} » n'a pas de type et n'étend aucune ligne", 1),
             row[1].Length > 0 ? row[6] : below!.TypeSource,
-            row[2].Length == 0 ? below?.Length ?? 0 : int.TryParse(row[2], NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : throw row.Fault($"longueur « {row[2]} »"),
+            row[2].Length == 0 ? below?.Length ?? 0 : int.TryParse(row[2], NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : throw row.Fault($"longueur « {row[2]} » : un nombre est attendu", 2),
             usage.Length > 0 ? usage : below?.Usage ?? "O",
             usage.Length > 0 ? row[6] : below?.UsageSource ?? row[6],
             max,
@@ -93,7 +108,7 @@ internal static class UsageTableReader
         var text = dots < 0 ? "" : row[4][(dots + 2)..];
         return text == "*" ? int.MaxValue
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var max) ? max
-            : throw row.Fault($"la cardinalité « {row[4]} » n'est pas de la forme 0..1 ou 1..*");
+            : throw row.Fault($"la cardinalité « {row[4]} » n'est pas de la forme 0..1 ou 1..*", 4);
     }
 
     private static Dictionary<string, Layout> Structures(string file, PackPlace namedAt)
@@ -101,7 +116,7 @@ internal static class UsageTableReader
         var layouts = new Dictionary<string, Layout>();
         foreach (var row in CsvRows.Read(file, StructureHeader, namedAt))
         {
-            var layout = LayoutParser.Parse(row[1], row[2], row[3]) ?? throw row.Fault($"la structure de « {row[0]} » est mal écrite : {row[2]}");
+            var layout = LayoutParser.Parse(row[1], row[2], row[3]) ?? throw row.Fault($"la structure de « {row[0]} » est mal écrite : {row[2]}", 2);
             if (!layouts.TryAdd(row[0], layout))
             {
                 throw row.Fault($"la structure de « {row[0]} » est donnée deux fois");
