@@ -47,7 +47,7 @@ internal static class IdentitySection
         $"""
         <h3>Jeux de règles employés</h3>
         <div class="large" role="region" aria-label="Jeux de règles employés" tabindex="0"><table>
-        <thead><tr><th scope="col">Jeu</th><th scope="col">Version</th><th scope="col">Origine</th><th scope="col">Jugements</th><th scope="col">Verrou (SHA-256)</th></tr></thead>
+        <thead><tr><th scope="col">Jeu</th><th scope="col">Version</th><th scope="col">Origine</th><th scope="col" style="white-space:nowrap">Jugements</th><th scope="col">Verrou (SHA-256)</th></tr></thead>
         <tbody>
         {packs.Select(one => Markup.Of($"<tr><th scope=\"row\">{one.Pack.Title}<span class=\"source\">{one.Pack.Id}</span></th><td style=\"white-space:nowrap\">{one.Pack.Version}</td><td>{one.Pack.Origin.InFrench()}</td><td>{one.Judged}</td><td>{(one.Pack.LockSha256.Length == 0 ? Markup.Of($"<span class=\"raison\">aucun verrou</span>") : Markup.Of($"<code class=\"empreinte\">{one.Pack.LockSha256}</code>"))}</td></tr>\n"))}</tbody>
         </table></div>
