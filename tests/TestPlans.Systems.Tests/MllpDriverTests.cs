@@ -16,12 +16,26 @@ public sealed class MllpDriverTests
     [TestCase(""" "fournisseur-identites": { "pilote": "dossier", "sortie": "." } """, "le pilote « dossier » n’atteint pas un fournisseur d'identités (PDS) ; pilotes de ce rôle : mllp, manuel, reference")]
     [TestCase(""" "consommateur-identites": { "pilote": "mllp", "adresse": "127.0.0.1" } """, "n’est pas une adresse « hôte:port »")]
     [TestCase(""" "consommateur-identites": { "pilote": "mllp", "adresse": "127.0.0.1:2576", "etats": "." } """, "« demandes » et « etats » vont ensemble")]
+    [TestCase(""" "consommateur-identites": { "pilote": "mllp", "adresse": "127.0.0.1:2576", "port": 1 } """, "clé inconnue « port »")]
+    [TestCase(""" "createur-documents-hl7": { "pilote": "mllp", "port": 2575, "adresse": "ici" } """, "n’est pas une adresse « hôte:port »")]
+    [TestCase(""" "gestionnaire-documents-hl7": { "pilote": "mllp", "adresse": "127.0.0.1:2576", "port": 0 } """, "un nombre entier de 1 à 65535 est attendu")]
     [TestCase(""" "createur-contenu": { "pilote": "mllp", "port": 2575 } """, "n’atteint pas un créateur de contenu")]
     public void A_wrong_description_is_one_line_at_its_place(string roles, string expected)
     {
         using var place = new Workplace();
         var error = Assert.Throws<UnusableSystemException>(() => place.System(roles))!;
         Assert.That(error.Message, Does.Contain(expected).And.Contain("systeme.json:1:"));
+    }
+
+    [TestCase("", "", null, null)]
+    [TestCase(""", "adresse": "192.0.2.7:2580" """, """, "port": 2581, "ecoute": "0.0.0.0" """, "192.0.2.7:2580", "0.0.0.0:2581")]
+    public void Documents_have_a_way_back_when_the_system_has_one(string creator, string manager, string? returns, string? listening)
+    {
+        using var place = new Workplace();
+        var system = place.System($$""" "createur-documents-hl7": { "pilote": "mllp", "port": 2575{{creator}} }, "gestionnaire-documents-hl7": { "pilote": "mllp", "adresse": "192.0.2.7:2576"{{manager}} } """);
+        var (supplier, consumer) = (system.Actor<IDocumentSupplier>(ActorRole.DocumentSupplier)!, system.Actor<IDocumentManager>(ActorRole.DocumentManager)!);
+        Assert.That((supplier.Returns?.ToString(), consumer.Listening?.ToString()), Is.EqualTo((returns, listening)));
+        Assert.That((supplier.Listening!.Port, consumer.Endpoint!.ToString()), Is.EqualTo((2575, "192.0.2.7:2576")));
     }
 
     [Test]

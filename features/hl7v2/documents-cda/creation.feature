@@ -170,3 +170,20 @@ Fonctionnalité: Transmettre des documents CDA dans des messages HL7 v2
     Et le corps du courriel destiné au professionnel est « Bonjour, voici la synthèse médicale à jour. »
     Et le corps du courriel destiné au patient est « Bonjour, voici la synthèse médicale à jour. »
     Et le message est conforme au modèle de validation « Transmission de documents CDA en HL7v2 2.1 – document (MDM) »
+
+  @requiert:mdm @requiert:accuse-metier @exi:CDAHL7-EX-ACCUSE-METIER
+  Scénario: L'accusé de réception du DMP, qui a été demandé, est pris
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Et la situation « allergie à la pénicilline »
+    Et un document « VSM » de ce patient, transmis par « MDM^T02 » au DMP
+    Quand le simulateur « GESTIONNAIRE » rend l'accusé métier « ZAM^Z01 » du document transmis
+    Alors le système testé acquitte le message par « AA »
+    Et l'acquittement est conforme au modèle de validation « HL7 v2 – acquittement »
+
+  @requiert:oru @requiert:accuse-metier @exi:CDAHL7-EX-ACCUSE-METIER
+  Scénario: L'erreur du serveur de messagerie d'un professionnel, dont l'accusé a été demandé, est prise
+    Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
+    Et la situation « aucun antécédent connu »
+    Et un document « VSM » de ce patient, transmis par « ORU^R01 » à un professionnel par MSSanté
+    Quand le simulateur « GESTIONNAIRE » rend l'accusé métier « ZAM^Z02 » du document transmis, en erreur
+    Alors le système testé acquitte le message par « AA »

@@ -124,3 +124,20 @@ Fonctionnalité: Prendre les documents CDA transmis en HL7 v2, les remplacer, le
     Quand le simulateur « CREATEUR » transmet de nouveau le même message
     Alors le système testé acquitte le message par « AA »
     Et le système testé conserve 1 document actif pour ce patient
+
+  @requiert:accuse-metier @exi:CDAHL7-EX-GEST-ACCUSE-METIER
+  Scénario: L'accusé de réception du DMP est rendu au créateur qui l'a demandé
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Quand le simulateur « CREATEUR » transmet par « ORU^R01 » le document « compte rendu » de ce patient au DMP, en demandant un accusé de réception
+    Alors le système testé acquitte le message par « AA »
+    Et le simulateur « CREATEUR » reçoit sous « 2 minutes » l'accusé métier « ZAM^Z01 » du document transmis
+    Et le message est conforme au modèle de validation « Transmission de documents CDA en HL7v2 2.1 – accusé métier (ZAM) »
+
+  @requiert:accuse-metier @exi:CDAHL7-EX-GEST-ACCUSE-METIER
+  Scénario: L'accusé de réception d'un professionnel par MSSanté est rendu au créateur qui l'a demandé
+    Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
+    Quand le simulateur « CREATEUR » transmet par « MDM^T02 » le document « VSM » de ce patient à un professionnel par MSSanté, en demandant un accusé de réception
+    Alors le système testé acquitte le message par « AA »
+    Et le simulateur « CREATEUR » reçoit sous « 2 minutes » l'accusé métier « ZAM^Z02 » du document transmis
+    Et l'accusé métier nomme la boîte d'un destinataire du document transmis
+    Et le message est conforme au modèle de validation « Transmission de documents CDA en HL7v2 2.1 – accusé métier (ZAM) »

@@ -12,6 +12,10 @@ internal static partial class Behaviours
     public const string DocumentForgetsSecond = "createur-hl7-oublie-le-second-document";
     public const string DocumentTruncatesMail = "createur-hl7-tronque-le-courriel";
 
+    public const string DocumentRefusesReturns = "createur-hl7-refuse-les-accuses-metier";
+    public const string ManagerGivesNothingBack = "gestionnaire-ne-rend-pas-d-accuse-metier";
+    public const string ManagerGivesBackAnother = "gestionnaire-rend-l-accuse-d-un-autre-message";
+
     public const string ManagerSilent = "gestionnaire-ne-repond-pas";
     public const string ManagerRefusesOru = "gestionnaire-refuse-les-oru";
     public const string ManagerRefusesMdm = "gestionnaire-refuse-les-mdm";
@@ -35,7 +39,8 @@ internal static partial class Behaviours
 
     private static readonly string[] Transmissions =
     [
-        DocumentOfAnother, DocumentOfAnotherType, DocumentUnchangedOnReplacement, DocumentUnchangedWhenHidden, DocumentDeletesAnother, DocumentForgetsSecond, DocumentTruncatesMail,
+        DocumentOfAnother, DocumentOfAnotherType, DocumentUnchangedOnReplacement, DocumentUnchangedWhenHidden, DocumentDeletesAnother, DocumentForgetsSecond, DocumentTruncatesMail, DocumentRefusesReturns,
+        ManagerGivesNothingBack, ManagerGivesBackAnother,
         ManagerSilent, ManagerRefusesOru, ManagerRefusesMdm, ManagerKeepsNothing, ManagerRewrites, ManagerLosesAccents, ManagerLosesDiffusion, ManagerAddsDiffusion,
         ManagerIgnoresMasks, ManagerKeepsReplaced, ManagerIgnoresDeletion, ManagerTakesUnknownReplacement, ManagerTakesUnknownDeletion,
         ManagerTakesDocumentOfAnother, ManagerTakesUnreadable, ManagerSkipsMetadata, ManagerSkipsParticipants, ManagerTakesAnyProfile,

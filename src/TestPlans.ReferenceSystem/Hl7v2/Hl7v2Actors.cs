@@ -16,6 +16,7 @@ internal sealed class Hl7v2Actors : IAsyncDisposable
     private readonly MovementHandler _movements;
     private readonly HeldDocuments _documents;
     private readonly Lazy<MessageReceiver> _receiver;
+    private readonly BusinessReturns _returns;
     private readonly Hl7v2Options _options;
 
     public Hl7v2Actors(PatientLibrary patients, ActiveDefect defect, TimeProvider time, string seed, Hl7v2Options options)
@@ -23,12 +24,13 @@ internal sealed class Hl7v2Actors : IAsyncDisposable
         _options = options;
         _identitySupplier = new ReferenceIdentitySupplier(patients, defect, time, seed, options);
         _movementSupplier = new ReferenceMovementSupplier(patients, defect, time, seed, options);
-        _documentSupplier = new ReferenceDocumentSupplier(patients, defect, time, seed, options);
+        _documentSupplier = new ReferenceDocumentSupplier(patients, defect, time, seed, options, () => _receiver!.Value.Endpoint);
         var identities = new HeldIdentities(defect);
         _identities = new IdentityHandler(identities, defect);
         _movements = new MovementHandler(defect);
         _documents = new HeldDocuments(defect);
-        IMessageHandler[] handlers = [_identities, _movements, .. DocumentHandler.All(_documents, identities, defect)];
+        _returns = new BusinessReturns(defect, time, seed, options);
+        IMessageHandler[] handlers = [_identities, _movements, .. DocumentHandler.All(_documents, identities, _returns.Owe, defect), new BusinessAcknowledgementHandler(_documentSupplier.HasSent, defect)];
         _receiver = new Lazy<MessageReceiver>(() => new MessageReceiver(handlers, defect, time, options));
     }
 
@@ -38,8 +40,16 @@ internal sealed class Hl7v2Actors : IAsyncDisposable
         : role == ActorRole.DocumentSupplier ? _documentSupplier
         : role == ActorRole.MovementConsumer ? new ReferenceMovementConsumer(_receiver.Value, _movements, _options)
         : role == ActorRole.IdentityConsumer ? new ReferenceIdentityConsumer(_receiver.Value, _identities, _options)
-        : role == ActorRole.DocumentManager ? new ReferenceDocumentManager(_receiver.Value, _documents, _identities, _options)
+        : role == ActorRole.DocumentManager ? new ReferenceDocumentManager(_receiver.Value, _documents, _identities, _returns, _options)
         : null;
 
-    public ValueTask DisposeAsync() => _receiver.IsValueCreated ? _receiver.Value.DisposeAsync() : ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (_receiver.IsValueCreated)
+        {
+            await _receiver.Value.DisposeAsync();
+        }
+
+        await _returns.DisposeAsync();
+    }
 }

@@ -15,6 +15,9 @@ public enum PartnerRoles
 
     /// <summary>« Gestionnaire de documents »: ORU^R01 and MDM of « transmission de documents CDA en HL7v2 ». Messages are judged and kept; nothing is learned of them.</summary>
     Documents = 4,
+
+    /// <summary>« Créateur de documents », that takes the business acknowledgements it asked for: ZAM^Z01, Z02 and Z03. They are judged and kept.</summary>
+    BusinessAcknowledgements = 8,
 }
 
 /// <summary>The messages of each role, as MSH-9.1 and MSH-9.2 name them.</summary>
@@ -32,11 +35,14 @@ internal static class SupportedMessages
 
     private static readonly string[] Documents = ["ORU^R01", "MDM^T02", "MDM^T04", "MDM^T10"];
 
+    private static readonly string[] BusinessAcknowledgements = ["ZAM^Z01", "ZAM^Z02", "ZAM^Z03"];
+
     /// <summary>The messages that these roles take.</summary>
     public static HashSet<string> Of(PartnerRoles roles) =>
     [
         .. roles.HasFlag(PartnerRoles.Identities) ? Identities : [],
         .. roles.HasFlag(PartnerRoles.Movements) ? Movements : [],
         .. roles.HasFlag(PartnerRoles.Documents) ? Documents : [],
+        .. roles.HasFlag(PartnerRoles.BusinessAcknowledgements) ? BusinessAcknowledgements : [],
     ];
 }

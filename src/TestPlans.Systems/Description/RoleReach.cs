@@ -18,8 +18,8 @@ public sealed record RoleReach(IReadOnlyList<KeyValuePair<string, string>> Setti
         {
             FolderCreatorSettings it => [("Déposer les documents produits dans", it.Output), ("Lire les demandes dans", it.Requests), Delay(it.Delay)],
             FolderConsumerSettings it => [("Prendre les documents du partenaire dans", it.Input), ("Écrire les restitutions dans", it.Restitutions), Delay(it.Delay)],
-            MllpSupplierSettings it => [("Envoyer les messages à (MLLP)", it.Listening.ToString()), ("Lire les demandes dans", it.Requests), Delay(it.Delay)],
-            MllpConsumerSettings it => [("Recevoir les messages sur (MLLP)", $"{it.Host}:{it.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)}"), ("Lire les demandes d’état dans", it.Requests), ("Rendre les états dans", it.States), Delay(it.Delay)],
+            MllpSupplierSettings it => [("Envoyer les messages à (MLLP)", it.Listening.ToString()), ("Recevoir les accusés métier sur (MLLP)", it.Returns?.ToString()), ("Lire les demandes dans", it.Requests), Delay(it.Delay)],
+            MllpConsumerSettings it => [("Recevoir les messages sur (MLLP)", it.Address.ToString()), ("Envoyer les accusés métier à (MLLP)", it.Listening?.ToString()), ("Lire les demandes d’état dans", it.Requests), ("Rendre les états dans", it.States), Delay(it.Delay)],
             CommandSettings it => [("Programme lancé à chaque acte", it.Program), ("Dossier du programme", it.Folder), Delay(it.Delay)],
             ManualSettings => [("Mode", "manuel : l’opérateur agit, répond et joint les fichiers")],
             ReferenceSettings => [("Mode", "système de référence embarqué : rien à régler")],

@@ -49,8 +49,10 @@ internal sealed class SeparateProcessTests
         using var reference = Start(exchange, "--hl7v2-port", $"{theirs}", "--hl7v2-vers", $"127.0.0.1:{ours}");
         try
         {
-            var supplier = $$"""{ "pilote": "mllp", "port": {{ours}}, "demandes": "./echange/demandes" }""";
-            var consumer = $$"""{ "pilote": "mllp", "adresse": "127.0.0.1:{{theirs}}", "demandes": "./echange/demandes", "etats": "./echange/etats", "stabilite": "100 ms" }""";
+            // Documents have a way back: business acknowledgements.
+            var (taken, given) = supplying == "createur-documents-hl7" ? ($", \"adresse\": \"127.0.0.1:{theirs}\"", $", \"port\": {ours}") : ("", "");
+            var supplier = $$"""{ "pilote": "mllp", "port": {{ours}}, "demandes": "./echange/demandes"{{taken}} }""";
+            var consumer = $$"""{ "pilote": "mllp", "adresse": "127.0.0.1:{{theirs}}", "demandes": "./echange/demandes", "etats": "./echange/etats", "stabilite": "100 ms"{{given}} }""";
             var suppliers = shell.Write("fournisseurs.json", $$"""
                 { "nom": "Système de référence séparé", "version": "1", "roles": { "{{supplying}}": {{supplier}} } }
                 """);

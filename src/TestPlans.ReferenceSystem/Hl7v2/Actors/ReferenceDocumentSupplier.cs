@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
 using TestPlans.Formats.Hl7v2.Editing;
 using TestPlans.ReferenceSystem.Actors;
 using TestPlans.ReferenceSystem.Hl7v2.Documents;
@@ -9,13 +11,20 @@ using TestPlans.Validation;
 namespace TestPlans.ReferenceSystem.Hl7v2.Actors;
 
 /// <summary>CREATEUR: transmits, replaces and deletes the documents that it makes itself. Parameters: document, second, situation, message, destinataires, masque, courriel.</summary>
-internal sealed class ReferenceDocumentSupplier(PatientLibrary patients, ActiveDefect defect, TimeProvider time, string seed, Hl7v2Options options)
+internal sealed class ReferenceDocumentSupplier(PatientLibrary patients, ActiveDefect defect, TimeProvider time, string seed, Hl7v2Options options, Func<IPEndPoint> returns)
     : ReferenceMessageSupplier(Unhurried(options, defect, time), options.Destination, options.OwnAnswerLimit, time, seed, "SD"), IDocumentSupplier
 {
     private static readonly IReadOnlyList<string> Verbs = ["transmettre-document", "remplacer-document", "supprimer-document", "masquer-document"];
 
     private readonly ReferenceContentCreator _documents = new(patients, defect, time, seed + "|hl7");
     private readonly Dictionary<string, SentDocument> _last = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _sentIds = new(StringComparer.Ordinal);
+
+    /// <summary>It shares the listener of the whole software.</summary>
+    public EndPoint? Returns => returns();
+
+    /// <summary>Whether a message of that MSH-10 left this system.</summary>
+    public bool HasSent(string controlId) => _sentIds.ContainsKey(controlId);
 
     protected override async ValueTask<(Er7Draft? Draft, string? Problem)> WriteAsync(WorkflowRequest request, DateTimeOffset now, CancellationToken ct)
     {
@@ -92,7 +101,9 @@ internal sealed class ReferenceDocumentSupplier(PatientLibrary patients, ActiveD
     private (Er7Draft? Draft, string? Problem) Send(SentDocument document, DocumentAction action, DateTimeOffset now, bool changesConfidentiality = false)
     {
         _last[document.Patient.LocalId] = document;
-        return (DocumentMessages.Write(document, action, changesConfidentiality, NextId(now), now), null);
+        var id = NextId(now);
+        _sentIds.TryAdd(id, 0);
+        return (DocumentMessages.Write(document, action, changesConfidentiality, id, now), null);
     }
 
     private async Task<Artefact?> ProduceAsync(string typeName, string? situation, PatientRecord patient, Artefact? replaces, CancellationToken ct)

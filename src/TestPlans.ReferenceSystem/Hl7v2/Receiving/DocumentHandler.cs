@@ -9,6 +9,7 @@ internal sealed class DocumentHandler : IMessageHandler
 {
     private readonly HeldDocuments _documents;
     private readonly HeldIdentities _identities;
+    private readonly Action<Er7Message> _taken;
     private readonly ActiveDefect _defect;
     private readonly DocumentReader _reader;
     private readonly PidReader _patients;
@@ -16,9 +17,9 @@ internal sealed class DocumentHandler : IMessageHandler
     // Read once, to be checked and then taken: a document may be large.
     private (Er7Message? Of, DocumentMessage? Read) _last;
 
-    private DocumentHandler(string type, string version, string[] events, HeldDocuments documents, HeldIdentities identities, ActiveDefect defect)
+    private DocumentHandler(string type, string version, string[] events, HeldDocuments documents, HeldIdentities identities, Action<Er7Message> taken, ActiveDefect defect)
     {
-        (Type, Version, Events, _documents, _identities, _defect) = (type, version, events, documents, identities, defect);
+        (Type, Version, Events, _documents, _identities, _taken, _defect) = (type, version, events, documents, identities, taken, defect);
         (_reader, _patients) = (new DocumentReader(defect), new PidReader(defect));
     }
 
@@ -28,11 +29,11 @@ internal sealed class DocumentHandler : IMessageHandler
 
     public IReadOnlyList<string> Events { get; }
 
-    /// <summary>Those of both types; what they take is kept together.</summary>
-    public static IEnumerable<IMessageHandler> All(HeldDocuments documents, HeldIdentities identities, ActiveDefect defect) =>
+    /// <summary>Those of both types; what they take is kept together, and told once it is.</summary>
+    public static IEnumerable<IMessageHandler> All(HeldDocuments documents, HeldIdentities identities, Action<Er7Message> taken, ActiveDefect defect) =>
     [
-        new DocumentHandler("ORU", "2.5", ["R01"], documents, identities, defect),
-        new DocumentHandler("MDM", "2.6", ["T02", "T04", "T10"], documents, identities, defect),
+        new DocumentHandler("ORU", "2.5", ["R01"], documents, identities, taken, defect),
+        new DocumentHandler("MDM", "2.6", ["T02", "T04", "T10"], documents, identities, taken, defect),
     ];
 
     public Er7Error? Check(Er7Message message)
@@ -56,6 +57,7 @@ internal sealed class DocumentHandler : IMessageHandler
             // A document says whose it is now; its sender's clock is the only date that an ORU gives.
             var identity = _patients.Read(message);
             _identities.Update(identity with { BirthName = SpoiledDocument.Of(identity.BirthName, _defect), UpdatedAt = message["MSH-7"].Text });
+            _taken(message);
         }
 
         return error;

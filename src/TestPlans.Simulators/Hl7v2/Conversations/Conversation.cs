@@ -15,6 +15,7 @@ public sealed class Conversation : IAsyncDisposable
     private readonly MessageStore _received;
     private readonly Lock _lock = new();
     private readonly HashSet<string> _identifiers = [];
+    private readonly HashSet<string> _sentIds = new(StringComparer.Ordinal);
     private readonly List<(Fault Fault, Func<Er7Message, bool> When)> _faults = [];
     private readonly List<SentMessage> _sent = [];
     private readonly MessageSender _sender;
@@ -121,6 +122,15 @@ public sealed class Conversation : IAsyncDisposable
     /// <summary>Sends bytes to a system under test, on a connection kept for this conversation, and waits for its acknowledgement.</summary>
     public async Task<SentMessage> SendAsync(EndPoint to, ReadOnlyMemory<byte> message, SendOptions? options = null, CancellationToken cancellation = default)
     {
+        // Known before it leaves: what answers it may come before its acknowledgement does.
+        if (Er7Message.Parse(message).Message is { } read)
+        {
+            lock (_lock)
+            {
+                _sentIds.Add(read.ControlId);
+            }
+        }
+
         var results = await _sender.SendAsync(to, message, options ?? new SendOptions(), cancellation);
         foreach (var sent in results)
         {
@@ -159,6 +169,15 @@ public sealed class Conversation : IAsyncDisposable
         lock (_lock)
         {
             return patients.Any(mentioned => _patients.Any(patient => patient.Means(mentioned)) || mentioned.Identifiers.SelectMany(identifier => identifier.Keys).Any(_identifiers.Contains));
+        }
+    }
+
+    /// <summary>Whether a message of that MSH-10 was sent here: a business acknowledgement names its message, and no patient.</summary>
+    internal bool HasSent(string controlId)
+    {
+        lock (_lock)
+        {
+            return _sentIds.Contains(controlId);
         }
     }
 

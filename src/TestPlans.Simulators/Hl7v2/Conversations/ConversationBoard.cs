@@ -19,6 +19,15 @@ internal sealed class ConversationBoard
         }
     }
 
+    /// <summary>The open conversations in which the message was sent that a business acknowledgement (ZAM) is about.</summary>
+    public IReadOnlyList<Conversation> About(string controlId)
+    {
+        lock (_lock)
+        {
+            return [.. _open.Where(conversation => conversation.HasSent(controlId))];
+        }
+    }
+
     /// <summary>Opens a conversation as soon as none of its patients is in another.</summary>
     public async Task OpenAsync(Conversation conversation, CancellationToken cancellation)
     {

@@ -58,6 +58,9 @@ public sealed record DocumentTransmission
     /// <summary>Whether the only change is who may see the document (MODIF_CONF_CODE).</summary>
     public bool ChangesConfidentiality { get; init; }
 
+    /// <summary>Whether the manager is to say what the DMP and the mailboxes answered (ACK_RECEPTION).</summary>
+    public bool AsksReceipt { get; init; }
+
     /// <summary>Text of the mail to professionals (CORPSMAIL_PS); null: not written.</summary>
     public string? MailToProfessionals { get; init; }
 

@@ -38,8 +38,8 @@ internal static class MetadataSegments
             ("DESTDMP", "Destinataire DMP", to.ToDmp),
             ("DESTMSSANTEPS", "Destinataire (Professionnel de Santé, organisation ou BAL applicative)", to.ToProfessional),
             ("DESTMSSANTEPAT", "Destinataire Patient", to.ToPatient),
-            // Nobody would answer a business acknowledgement: none is asked for.
-            ("ACK_RECEPTION", "Accusé de réception", false),
+            ("ACK_RECEPTION", "Accusé de réception", request.AsksReceipt),
+            // Nobody reads the mails of a plan: no acknowledgement of reading would come.
             ("ACK_LECTURE_MSS", "Accusé de lecture", false),
         ];
     }

@@ -53,7 +53,7 @@ internal sealed class HeaderGate(PartnerOptions options)
     // An empty version, or one without its country, is for the rules of the model: here only what names another version.
     private bool IsVersionTaken(Er7Message message, out string expected)
     {
-        var documents = message.Type is "MDM";
+        var documents = message.Type is "MDM" or "ZAM";
         expected = documents ? "2.5 ou 2.6" : $"2.5^FRA^{string.Join(" ou 2.5^FRA^", options.PamVersions)}";
         var version = message.Version;
         if (version.Length > 0 && version != "2.5" && !(documents && version == "2.6"))

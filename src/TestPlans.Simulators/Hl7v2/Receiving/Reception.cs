@@ -80,7 +80,7 @@ internal sealed class Reception(PartnerOptions options, IMessageJudge judge, Tim
     private ReceivedMessage Decide(MllpRequest request, Er7Message message, Artefact artefact, (Report Report, Refusal? Failure) judgement, SentMessage? relayed)
     {
         var patients = MentionedPatient.In(message);
-        var conversations = board.Concerned(patients);
+        var conversations = message.Type == "ZAM" ? board.About(message["OBX-4"].Text) : board.Concerned(patients);
         ReceptionScope[] scopes = conversations.Count == 0 ? [Common] : [.. conversations.Select(conversation => conversation.Scope)];
         var fault = conversations.Select(conversation => conversation.NextFault(message)).FirstOrDefault(scripted => scripted is not null) ?? options.FaultFor?.Invoke(message);
         var decision = Decision.Of(message, artefact, judgement, _gate.Check(message), scopes, options.MaxReportedErrors);

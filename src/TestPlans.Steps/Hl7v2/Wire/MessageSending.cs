@@ -1,3 +1,4 @@
+using System.Net;
 using TestPlans.Formats.Hl7v2.Editing;
 using TestPlans.Formats.Hl7v2.Mllp;
 using TestPlans.Simulators.Hl7v2;
@@ -31,15 +32,35 @@ public sealed class MessageSending(TestCase testCase, WireCase wire, Acts acts, 
             return;
         }
 
-        var conversation = await wire.ConversationAsync();
-        var sent = await conversation.SendAsync(endpoint, message, new SendOptions { AnswerTimeout = consumer.AnswerLimit, Fault = fault }, scenario.StepCancellation);
-        Keep(sent);
-        testCase.IsReportedByPerson = false;
-        testCase.ObservedBy = "le simulateur, qui a envoyé le message et reçu l'acquittement";
+        var sent = await ExchangeAsync(endpoint, message, new SendOptions { AnswerTimeout = consumer.AnswerLimit, Fault = fault });
         if (sent.Failure == MllpFailure.Unreachable && isFirst)
         {
             throw new PlanException($"le système testé n'est pas joint : {sent.Problem}");
         }
+    }
+
+    /// <summary>Gives a business acknowledgement back to a system that transmitted documents.</summary>
+    /// <param name="message">The acknowledgement.</param>
+    /// <param name="to">Where the system takes it.</param>
+    /// <param name="limit">How long its own acknowledgement is awaited.</param>
+    /// <exception cref="PlanException">Nothing answers there.</exception>
+    public async Task ReturnAsync(Er7Draft message, EndPoint to, TimeSpan limit)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var sent = await ExchangeAsync(to, message.ToBytes(), new SendOptions { AnswerTimeout = limit });
+        if (sent.Failure == MllpFailure.Unreachable)
+        {
+            throw new PlanException($"le système testé n'est pas joint là où il dit prendre les accusés métier : {sent.Problem}");
+        }
+    }
+
+    private async Task<SentMessage> ExchangeAsync(EndPoint to, ReadOnlyMemory<byte> message, SendOptions options)
+    {
+        var sent = await (await wire.ConversationAsync()).SendAsync(to, message, options, scenario.StepCancellation);
+        Keep(sent);
+        testCase.IsReportedByPerson = false;
+        testCase.ObservedBy = "le simulateur, qui a envoyé le message et reçu l'acquittement";
+        return sent;
     }
 
     private void Keep(SentMessage sent)

@@ -41,9 +41,10 @@ public sealed class SimulatorHub(Catalogue catalogue, TimeProvider time) : IAsyn
     {
         ArgumentNullException.ThrowIfNull(system);
         var problems = new List<string>();
-        foreach (var role in ActorRole.All.Where(role => role.IsMessageSupplier && system.Claims(role)))
+        foreach (var role in ActorRole.All.Where(system.Claims))
         {
-            if (system.Actor<IMessageSupplier>(role)?.Listening is { Port: > 0 } place)
+            var listening = role.IsMessageSupplier ? system.Actor<IMessageSupplier>(role)?.Listening : role == ActorRole.DocumentManager ? system.Actor<IDocumentManager>(role)?.Listening : null;
+            if (listening is { Port: > 0 } place)
             {
                 try
                 {
@@ -85,6 +86,6 @@ public sealed class SimulatorHub(Catalogue catalogue, TimeProvider time) : IAsyn
         // Rules are compiled at their first use: done here, no system waits for its first acknowledgement longer than for the others.
         _ = _judge.Judge(new Artefact("essai", Hl7v2Partner.MediaType, IdentityMessages.Create(new MessageSource(new MessageParties(), "ESSAI", time).Next(), new SimulatedPatient()).ToBytes()));
         return await Hl7v2Partner.StartAsync(
-            new PartnerOptions { Address = place.Address, Port = place.Port, Roles = PartnerRoles.Identities | PartnerRoles.Movements | PartnerRoles.Documents }, _judge, time);
+            new PartnerOptions { Address = place.Address, Port = place.Port, Roles = PartnerRoles.Identities | PartnerRoles.Movements | PartnerRoles.Documents | PartnerRoles.BusinessAcknowledgements }, _judge, time);
     }
 }

@@ -76,7 +76,7 @@ public sealed class WireCase(TestCase testCase, SystemUnderTest system, Simulato
     {
         try
         {
-            var place = testCase.Role is { IsMessageSupplier: true } ? Supplier.Listening : null;
+            var place = testCase.Role is { IsMessageSupplier: true } ? Supplier.Listening : testCase.Role == ActorRole.DocumentManager ? (Consumer as IDocumentManager)?.Listening : null;
             return _partner ??= await hub.AtAsync(place ?? new IPEndPoint(IPAddress.Loopback, 0));
         }
         catch (IOException error)

@@ -31,7 +31,15 @@ public interface IIdentityConsumer : IMessageConsumer;
 public interface IMovementConsumer : IMessageConsumer;
 
 /// <summary>« Gestionnaire de documents (HL7 v2) »</summary>
-public interface IDocumentManager : IMessageConsumer;
+public interface IDocumentManager : IMessageConsumer
+{
+    /// <summary>Where our simulator must listen for the business acknowledgements (ZAM) of this system: port 0 for any free one; null when it gives none.</summary>
+    IPEndPoint? Listening { get; }
+
+    /// <summary>Says where our simulator listens, to a system that can be told; one that was set up knows it already.</summary>
+    /// <param name="simulator">Where.</param>
+    void SendReturnsTo(IPEndPoint simulator);
+}
 
 /// <summary>Whose state is asked for: every identity that carries one of the identifiers, merged ones included.</summary>
 /// <param name="Patient">The patient, for the person who looks.</param>

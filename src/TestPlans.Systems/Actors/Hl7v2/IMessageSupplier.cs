@@ -25,7 +25,11 @@ public interface IIdentitySupplier : IMessageSupplier;
 public interface IMovementSupplier : IMessageSupplier;
 
 /// <summary>« Créateur de documents (HL7 v2) »</summary>
-public interface IDocumentSupplier : IMessageSupplier;
+public interface IDocumentSupplier : IMessageSupplier
+{
+    /// <summary>Where our simulator gives back the business acknowledgements (ZAM) that were asked for; null when the system takes none.</summary>
+    EndPoint? Returns { get; }
+}
 
 /// <summary>One act of a workflow.</summary>
 /// <param name="Act">Its key, a French verb: « creer-identite », « modifier-identite », « fusionner », « admettre »…</param>

@@ -8,7 +8,14 @@ internal sealed class ManualMessageConsumer(DriverContext context) : IIdentityCo
 {
     public EndPoint? Endpoint => null;
 
+    public IPEndPoint? Listening => null;
+
     public TimeSpan AnswerLimit => TimeSpan.Zero;
+
+    public void SendReturnsTo(IPEndPoint simulator)
+    {
+        // Nothing goes by a wire.
+    }
 
     public async Task<ActResult<Artefact>> DeliverAsync(Artefact message, CancellationToken ct)
     {

@@ -8,6 +8,8 @@ internal sealed class ManualMessageSupplier(DriverContext context) : IIdentitySu
 {
     public IPEndPoint? Listening => null;
 
+    public EndPoint? Returns => null;
+
     public TimeSpan Delay => TimeSpan.Zero;
 
     public async Task<ActResult<WorkflowDone>> ActAsync(WorkflowRequest request, CancellationToken ct)

@@ -7,9 +7,16 @@ namespace TestPlans.Systems.Drivers;
 /// <summary>Reached on its address; what it keeps is asked by a file, or proven by the operator.</summary>
 internal sealed class MllpMessageConsumer(MllpConsumerSettings settings, DriverContext context) : IIdentityConsumer, IMovementConsumer, IDocumentManager
 {
-    public EndPoint? Endpoint => settings.Endpoint;
+    public EndPoint? Endpoint => settings.Address.Endpoint;
+
+    public IPEndPoint? Listening => settings.Listening;
 
     public TimeSpan AnswerLimit => settings.Delay;
+
+    public void SendReturnsTo(IPEndPoint simulator)
+    {
+        // Set up by its vendor, who reads the port in systeme.json.
+    }
 
     public Task<ActResult<Artefact>> DeliverAsync(Artefact message, CancellationToken ct) =>
         throw new InvalidOperationException("messages go to the endpoint of this consumer");

@@ -7,6 +7,8 @@ internal sealed class MllpMessageSupplier(MllpSupplierSettings settings, DriverC
 {
     public IPEndPoint? Listening => settings.Listening;
 
+    public EndPoint? Returns => settings.Returns?.Endpoint;
+
     public TimeSpan Delay => settings.Delay;
 
     public async Task<ActResult<WorkflowDone>> ActAsync(WorkflowRequest request, CancellationToken ct)
