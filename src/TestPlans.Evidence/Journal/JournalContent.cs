@@ -21,6 +21,12 @@ internal sealed record JournalContent
     /// <summary>What could not be read, in French: a last line torn by a brutal stop.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The first line, from 1, that is no longer what the next one says it was; null when none is.</summary>
+    public int? AlteredLine { get; init; }
+
+    /// <summary>What a person is told of it; null when nothing was edited.</summary>
+    public string? Alteration => AlteredLine is { } line ? FormattableString.Invariant($"le journal a été modifié après la campagne (ligne {line})") : null;
+
     /// <summary>How many bytes of the file are whole lines: what follows is torn.</summary>
     public long WholeBytes { get; init; }
 }

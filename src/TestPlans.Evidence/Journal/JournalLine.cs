@@ -1,8 +1,11 @@
 namespace TestPlans.Evidence;
 
-/// <summary>One line of <c>journal.ndjson</c>: exactly one of its members is there.</summary>
+/// <summary>One line of <c>journal.ndjson</c>: exactly one of its members is there, beside what ties it to the line before.</summary>
 internal sealed record JournalLine
 {
+    /// <summary>SHA-256 of the line before, without its end; null on the first. It tells a hand that edits, not a forger: nothing here is signed.</summary>
+    public string? Previous { get; init; }
+
     /// <summary>The run begins.</summary>
     public JournalStart? Start { get; init; }
 

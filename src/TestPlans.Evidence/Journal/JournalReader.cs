@@ -31,7 +31,7 @@ internal static class JournalReader
         {
             number++;
             var line = bytes[..whole][range];
-            if (!line.IsEmpty && !content.Add(line))
+            if (!line.IsEmpty && !content.Add(line, number))
             {
                 notes.Add(FormattableString.Invariant($"la ligne {number} du journal est illisible : elle est écartée"));
             }
@@ -46,12 +46,23 @@ internal static class JournalReader
         private readonly List<DateTimeOffset> _resumedAt = [];
         private JournalStart? _start;
         private JournalEnd? _end;
+        private string? _hash;
+        private int _number;
+        private int? _altered;
 
-        public bool Add(ReadOnlySpan<byte> line)
+        public bool Add(ReadOnlySpan<byte> line, int number)
         {
+            var before = (_hash, _number);
+            (_hash, _number) = (Stable.Hash(line), number);
             try
             {
-                return Add(JsonSerializer.Deserialize<JournalLine>(line, EvidenceJson.Line));
+                var read = JsonSerializer.Deserialize<JournalLine>(line, EvidenceJson.Line);
+                if (_altered is null && read?.Previous is { } told && !string.Equals(told, before._hash, StringComparison.Ordinal))
+                {
+                    _altered = before._number;
+                }
+
+                return Add(read);
             }
             catch (JsonException)
             {
@@ -65,6 +76,7 @@ internal static class JournalReader
             StartedAt = _start?.At,
             ResumedAt = _resumedAt,
             End = _end,
+            AlteredLine = _altered,
             Scenarios = [.. _scenarios.Values],
         };
 

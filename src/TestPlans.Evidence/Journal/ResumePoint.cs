@@ -61,6 +61,11 @@ public sealed class ResumePoint
             return $"{Folder} : le journal ne dit pas de quelle campagne il est ; lancez une nouvelle campagne";
         }
 
+        if (Journal.Alteration is { } alteration)
+        {
+            return $"{Folder} : {alteration} ; lancez une nouvelle campagne";
+        }
+
         var differences = new List<string>();
         Compare(differences, "le plan", before.PlanSha256, current.PlanSha256);
         Compare(differences, "le système", $"{before.System.Name} {before.System.Version}", $"{current.System.Name} {current.System.Version}");

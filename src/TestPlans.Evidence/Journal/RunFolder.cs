@@ -34,7 +34,7 @@ public static class RunFolder
             ResumedAt = journal.ResumedAt,
             FinishedAt = journal.End?.At,
             Selected = Math.Max(journal.End?.Selected ?? 0, journal.Scenarios.Count),
-            Problems = journal.End?.Problems ?? [],
+            Problems = [.. journal.End?.Problems ?? [], .. journal.Alteration is { } alteration ? [alteration] : Array.Empty<string>()],
             Notes = journal.Notes,
             Scenarios = RunView.InOrder(journal.Scenarios),
         };

@@ -70,6 +70,20 @@ internal sealed class ResumeTests : IDisposable
         Assert.That(second.Notes, Has.Some.Contains("arrêt brutal"));
     }
 
+    [Test]
+    public async Task A_journal_edited_by_hand_is_not_gone_on_with_and_concludes_nothing()
+    {
+        await _run.PlayAsync();
+        Assert.That(ResumePoint.Read(_run.Folder).Refusal(FictitiousRun.Description), Is.Null);
+        var lines = File.ReadAllLines(JournalPath);
+        var edited = Array.FindIndex(lines, line => line.Contains("\"outcome\":\"failed\"", StringComparison.Ordinal));
+        lines[edited] = lines[edited].Replace("\"outcome\":\"failed\"", "\"outcome\":\"passed\"", StringComparison.Ordinal);
+        File.WriteAllText(JournalPath, string.Join('\n', lines) + "\n");
+
+        Assert.That(ResumePoint.Read(_run.Folder).Refusal(FictitiousRun.Description), Does.Contain($"le journal a été modifié après la campagne (ligne {edited + 1})"));
+        Assert.That(RunFolder.Read(_run.Folder).Problems, Has.Some.Contains("le journal a été modifié"));
+    }
+
     [TestCase(0)]
     [TestCase(1)]
     [TestCase(200)]
