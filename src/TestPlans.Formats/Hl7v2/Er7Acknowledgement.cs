@@ -1,4 +1,3 @@
-using System.Globalization;
 using TestPlans.Formats.Hl7v2.Editing;
 
 namespace TestPlans.Formats.Hl7v2;
@@ -49,33 +48,14 @@ public static class Er7Acknowledgement
         ArgumentNullException.ThrowIfNull(errors);
         // Delimiters that lack one are not imitated: the answer must be right.
         var same = received is { Delimiters.Subcomponent: not 0 };
-        var draft = new Er7Draft(received?.Charset, same ? received!.Delimiters : null);
-        foreach (var (target, source) in new[] { (3, 5), (4, 6), (5, 3), (6, 4), (11, 11), (12, 12), (17, 17) })
-        {
-            Recall(draft, $"MSH-{target}", received?.Header.Field(source), same);
-        }
-
-        draft.Set("MSH-7", at.ToString("yyyyMMddHHmmsszzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal))
-            .Set("MSH-9.1", "ACK").Set("MSH-9.2", received?.Event ?? "").Set("MSH-9.3", "ACK")
-            .Set("MSH-10", controlId)
-            .Set("MSA-1", code);
-        Recall(draft, "MSA-2", received?.Header.Field(10), same);
+        var header = new AcknowledgementWriter(received, received?.Charset ?? Er7Charset.Utf8, same ? received!.Delimiters : Er7Delimiters.Default, same);
+        var draft = Er7Draft.Written(header.Charset, header.Delimiters, ("MSH", header.Header(controlId, at)), ("MSA", header.Msa(code)));
         for (var i = 0; i < errors.Count; i++)
         {
             Write(draft, $"ERR[{i + 1}]", errors[i]);
         }
 
         return draft;
-    }
-
-    private static void Recall(Er7Draft draft, string path, Er7Value? value, bool sameDelimiters)
-    {
-        if (value is not { IsValued: true } known)
-        {
-            return;
-        }
-
-        _ = sameDelimiters ? draft.SetBytes(path, known.Raw.ToArray()) : draft.Set(path, draft.Charset.Fit(known.Text));
     }
 
     private static void Write(Er7Draft draft, string segment, Er7Error error)

@@ -11,6 +11,8 @@ public sealed class Er7Charset
     {
         Name = name;
         Encoding = encoding;
+        Strict = (Encoding)encoding.Clone();
+        Strict.EncoderFallback = EncoderFallback.ExceptionFallback;
     }
 
     /// <summary>Unicode, by UTF-8.</summary>
@@ -26,6 +28,9 @@ public sealed class Er7Charset
     public string Name { get; }
 
     internal Encoding Encoding { get; }
+
+    /// <summary>The same, that throws on a character which the set has not.</summary>
+    internal Encoding Strict { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -86,12 +86,10 @@ internal static class Er7Escapes
     /// <exception cref="InvalidOperationException">The character set has no such character, or the message no escape character: the caller chose them.</exception>
     public static byte[] Encode(string text, Er7Delimiters delimiters, Er7Charset charset)
     {
-        var encoding = (Encoding)charset.Encoding.Clone();
-        encoding.EncoderFallback = EncoderFallback.ExceptionFallback;
         byte[] bytes;
         try
         {
-            bytes = encoding.GetBytes(text);
+            bytes = charset.Strict.GetBytes(text);
         }
         catch (EncoderFallbackException error)
         {

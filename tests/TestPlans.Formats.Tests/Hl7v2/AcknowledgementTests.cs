@@ -44,6 +44,21 @@ internal sealed class AcknowledgementTests
         Assert.That(message["MSA-2"].IsValued, Is.False);
     }
 
+    [Test]
+    public void One_is_written_in_a_few_buffers_and_not_value_by_value()
+    {
+        var received = Er7Message.Parse("MSH|^~\\&|GAM|CHU-X|DPI|CHU-X|20240306111154||ADT^A01^ADT_A01|3975|D|2.5^FRA^2.11|||||FRA|UNICODE UTF-8\rEVN||20240306111154\r"u8.ToArray()).Message;
+        var last = Er7Acknowledgement.For(received, "AA", "X1", At).ToBytes();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+        {
+            last = Er7Acknowledgement.For(received, "AA", "X1", At).ToBytes();
+        }
+
+        Assert.That((GC.GetAllocatedBytesForCurrentThread() - before) / 100, Is.LessThan(4_000), "it was 6.7 KB when each value was set by its path");
+        Assert.That(System.Text.Encoding.ASCII.GetString(last), Does.StartWith("MSH|^~\\&|DPI|CHU-X|GAM|CHU-X|").And.EndsWith("||ACK^A01^ACK|X1|D|2.5^FRA^2.11|||||FRA|UNICODE UTF-8\rMSA|AA|3975\r"));
+    }
+
     [TestCase("PV1-19.R", "101")]
     [TestCase("CX.1.R", "101")]
     [TestCase("PV1.R", "100")]

@@ -36,6 +36,8 @@ public sealed class Er7Draft
         }
     }
 
+    private Er7Draft(Er7Charset charset, Er7Delimiters delimiters, List<Er7DraftSegment> segments) => (Charset, Delimiters, _segments) = (charset, delimiters, segments);
+
     /// <summary>The character set in which texts are written.</summary>
     public Er7Charset Charset { get; }
 
@@ -50,6 +52,18 @@ public sealed class Er7Draft
     {
         ArgumentNullException.ThrowIfNull(message);
         return new Er7Draft(message);
+    }
+
+    /// <summary>A message whose segments are written already; each ends by CR.</summary>
+    internal static Er7Draft Written(Er7Charset charset, Er7Delimiters delimiters, params ReadOnlySpan<(string Name, ReadOnlyMemory<byte> Raw)> segments)
+    {
+        var written = new List<Er7DraftSegment>(segments.Length);
+        foreach (var (name, raw) in segments)
+        {
+            written.Add(new Er7DraftSegment(name, raw, Er7DraftSegment.CarriageReturn, delimiters));
+        }
+
+        return new Er7Draft(charset, delimiters, written);
     }
 
     /// <summary>Adds an empty segment at the end.</summary>

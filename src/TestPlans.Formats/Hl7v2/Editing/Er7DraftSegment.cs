@@ -6,6 +6,9 @@ namespace TestPlans.Formats.Hl7v2.Editing;
 /// <summary>A segment of a draft: what precedes the first delimiter, the fields, and the bytes that end it.</summary>
 internal sealed class Er7DraftSegment
 {
+    /// <summary>What ends a segment.</summary>
+    public static readonly ReadOnlyMemory<byte> CarriageReturn = "\r"u8.ToArray();
+
     private readonly ReadOnlyMemory<byte> _name;
     private readonly Er7DraftNode? _header;
     private readonly Er7DraftNode _fields;
@@ -33,7 +36,7 @@ internal sealed class Er7DraftSegment
     public static Er7DraftSegment New(string name, Er7Delimiters delimiters) => new(
         name,
         name == "MSH" ? [.. "MSH"u8, delimiters.Field, .. delimiters.EncodingCharacters()] : Encoding.ASCII.GetBytes(name),
-        "\r"u8.ToArray(),
+        CarriageReturn,
         delimiters);
 
     public string Name { get; }
