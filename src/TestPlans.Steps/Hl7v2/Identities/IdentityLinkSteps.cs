@@ -60,7 +60,7 @@ public sealed class IdentityLinkSteps(WireCase wire, SupplierActs acts, MessageW
     [Example("le système testé conserve le lien entre ce patient et le doublon")]
     public Task KeepsLink() => JudgeAsync((links, place) =>
     {
-        if (!links.Any(link => link.Count > 0))
+        if (links.Count == 0)
         {
             throw new JudgementException("le lien entre les deux identités n'est pas conservé", "aucun lien", $"{identity.Current.Value} lié à {identity.Duplicate.Value}", place);
         }
@@ -72,9 +72,9 @@ public sealed class IdentityLinkSteps(WireCase wire, SupplierActs acts, MessageW
     [ObservedBy(Query)]
     public Task KeepsNoLink() => JudgeAsync((links, place) =>
     {
-        if (links.SelectMany(link => link).ToList() is { Count: > 0 } kept)
+        if (links.Count > 0)
         {
-            throw new JudgementException("les deux identités sont encore liées", string.Join(", ", kept.Select(one => one.Number)), "aucun lien", place);
+            throw new JudgementException("les deux identités sont encore liées", string.Join(", ", links.Select(one => one.Number)), "aucun lien", place);
         }
     });
 
@@ -90,27 +90,10 @@ public sealed class IdentityLinkSteps(WireCase wire, SupplierActs acts, MessageW
         }
     });
 
-    // What either of the two shows of a link with the other: a system may show it on one side only.
-    private Task JudgeAsync(Action<IReadOnlyList<IReadOnlyList<LocalIdentifier>>, JudgedPlace> judge) => state.JudgeAsync(kept => kept.Identities, (identities, place) =>
-    {
-        var sides = new[] { (One: identity.Current, Other: identity.Duplicate), (One: identity.Duplicate, Other: identity.Current) };
-        var links = sides.SelectMany(side => identities.Where(one => one.MergedInto is null && KeptIdentifiers.Has(one.Identifiers, side.One)), (side, kept) => Between(kept, side.Other)).ToList();
-        judge(links.Count > 0 ? links : throw new JudgementException("aucune des deux identités n'est conservée", "aucune identité", $"{identity.Current.Value}, {identity.Duplicate.Value}", place), place);
-    });
-
-    private static IReadOnlyList<LocalIdentifier> Between(KeptIdentity kept, SimulatedIdentifier other) => kept.Linked is { } linked
-        ? [.. linked.Where(one => KeptIdentifiers.Has([one], other))]
-        : throw new PlanException("le pilote ne montre pas les liens : les identités rendues n'ont pas de « liees » (systeme.json, « etats »)");
+    private Task JudgeAsync(Action<IReadOnlyList<LocalIdentifier>, JudgedPlace> judge) =>
+        state.JudgeAsync(kept => kept.Identities, (identities, place) => judge(KeptLinks.Between(identities, identity.Current, identity.Duplicate, place), place));
 
     private LocalIdentifier Created() => wire.SuppliedIdentifiers.FirstOrDefault() ?? throw new PlanException("le scénario n'a pas fait créer l'identité de ce patient par le système testé");
 
     private string Numbers() => $"{wire.SuppliedIdentifiers.LastOrDefault()?.Number} et {wire.Duplicate?.Number}";
-}
-
-/// <summary>Identifiers that a system keeps, beside those that were sent.</summary>
-internal static class KeptIdentifiers
-{
-    /// <summary>Whether one is among them. Systems that know an authority by its name alone show that name.</summary>
-    public static bool Has(IReadOnlyList<LocalIdentifier> kept, SimulatedIdentifier sent) => kept.Any(one =>
-        one.Number == sent.Value && (one.Authority == sent.Authority.UniversalId || one.Authority == sent.Authority.Namespace));
 }
