@@ -22,7 +22,7 @@ internal static class ExchangeJson
         var json = new JsonObject
         {
             ["nomNaissance"] = patient.BirthName,
-            ["prenoms"] = new JsonArray([.. patient.GivenNames.Select(name => (JsonNode)name)]),
+            ["prenoms"] = ListJson.Of(patient.GivenNames),
             ["nomUtilise"] = patient.UsedName,
             ["prenomUtilise"] = patient.UsedGivenName,
             ["sexe"] = patient.Sex,
@@ -30,13 +30,13 @@ internal static class ExchangeJson
             ["lieuNaissance"] = patient.BirthPlace,
             ["ins"] = patient.Ins is { } ins ? new JsonObject { ["matricule"] = ins.Matricule, ["oid"] = ins.Oid } : null,
             ["statutIdentite"] = patient.IdentityStatus,
-            ["telecom"] = new JsonArray([.. patient.Telecoms.Select(telecom => (JsonNode)telecom)]),
+            ["telecom"] = ListJson.Of(patient.Telecoms),
         };
         if (patient.Address is { } address)
         {
             json["adresse"] = new JsonObject
             {
-                ["lignes"] = new JsonArray([.. address.Lines.Select(line => (JsonNode)line)]),
+                ["lignes"] = ListJson.Of(address.Lines),
                 ["codePostal"] = address.PostalCode,
                 ["ville"] = address.City,
                 ["pays"] = address.Country,

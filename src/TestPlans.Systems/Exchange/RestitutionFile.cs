@@ -35,7 +35,7 @@ public static class RestitutionFile
         Add(json, "dossier", consumption.PatientFile);
         if (consumption.Warnings is { } warnings)
         {
-            json["avertissements"] = new JsonArray([.. warnings.Select(warning => (JsonNode)warning)]);
+            json["avertissements"] = ListJson.Of(warnings);
         }
 
         Add(json, "entete", consumption.DisplayedHeader);

@@ -2,7 +2,6 @@ using TestPlans.Formats.Hl7v2;
 using TestPlans.Simulators.Hl7v2;
 using TestPlans.Steps.Common;
 using TestPlans.Systems;
-using TestPlans.Validation;
 
 namespace TestPlans.Steps.Hl7v2;
 
@@ -12,7 +11,7 @@ namespace TestPlans.Steps.Hl7v2;
 /// </summary>
 [Binding]
 public sealed class BusinessAcknowledgementSteps(
-    TestCase testCase, WireCase wire, SentDocuments documents, SentIdentity identity, ConnectionSteps connection, MessageSending sending, MessageWait wait, IReqnrollOutputHelper output)
+    WireCase wire, SentDocuments documents, SentIdentity identity, ConnectionSteps connection, MessageSending sending, MessageWait wait, ReceptionSteps reception, IReqnrollOutputHelper output)
 {
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(30);
 
@@ -44,10 +43,8 @@ public sealed class BusinessAcknowledgementSteps(
         connection.Require(simulator);
         var trigger = Event(type);
         var received = await wait.ForAsync(one => one.Type == $"ZAM^{trigger}", limit, $"l'accusé métier « {type} » du document transmis");
-        output.Attach(received.Message.Content, received.Message.MediaType, received.Message.Name);
-        output.Attach(ReportJson.Write(received.Report), ReportJson.MediaType, $"{received.Message.Name}.rapport.json");
-        output.WriteLine($"Reçu de {received.Remote} : {received.Type}, sur le message « {received.Parsed["OBX-4"].Text} », {received.Parsed["OBX-3.1"].Text} : {received.Parsed["OBX-5.1"].Text} ; répondu : {received.Code}");
-        (wire.Received, wire.Message, testCase.Document) = (received, received.Parsed, received.Message);
+        reception.Keep(received);
+        output.WriteLine($"Sur le message « {received.Parsed["OBX-4"].Text} » : {received.Parsed["OBX-3.1"].Text}, {received.Parsed["OBX-5.1"].Text}");
     }
 
     /// <summary>Whose mailbox it is about: one of those that the request named (PRT-15.4 of PRT-4 = RCT).</summary>

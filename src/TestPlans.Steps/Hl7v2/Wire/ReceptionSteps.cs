@@ -86,7 +86,8 @@ public sealed class ReceptionSteps(TestCase testCase, WireCase wire, ConnectionS
         }
     }
 
-    private void Keep(ReceivedMessage received)
+    /// <summary>Keeps a message among the evidence; it becomes « le message » of the sentences that follow.</summary>
+    internal void Keep(ReceivedMessage received)
     {
         output.Attach(received.Message.Content, received.Message.MediaType, received.Message.Name);
         output.Attach(ReportJson.Write(received.Report), ReportJson.MediaType, $"{received.Message.Name}.rapport.json");

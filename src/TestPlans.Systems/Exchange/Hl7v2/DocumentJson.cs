@@ -14,9 +14,9 @@ internal static class DocumentJson
     public static readonly WordTable<KeptDocumentState> States = new(
         "l’état d’un document", (KeptDocumentState.Active, "actif"), (KeptDocumentState.Replaced, "remplace"), (KeptDocumentState.Deleted, "supprime"));
 
-    public static JsonArray Write(IEnumerable<KeptDocument> documents) => new([.. documents.Select(document => (JsonNode)Write(document))]);
+    public static JsonArray Write(IEnumerable<KeptDocument> documents) => ListJson.Of(documents, Write);
 
-    public static IReadOnlyList<KeptDocument> Read(JsonValue value) => [.. value.Expect(JsonKind.Array).Items.Select(ReadDocument)];
+    public static IReadOnlyList<KeptDocument> Read(JsonValue value) => ListJson.Read(value, ReadDocument);
 
     private static JsonObject Write(KeptDocument document) => new()
     {
@@ -26,8 +26,8 @@ internal static class DocumentJson
         ["type"] = document.Type,
         ["etat"] = document.StateWord,
         ["remplace"] = document.Replaces,
-        ["diffusions"] = new JsonArray([.. document.Diffusions.Select(word => (JsonNode)word)]),
-        ["masques"] = new JsonArray([.. document.Masks.Select(word => (JsonNode)word)]),
+        ["diffusions"] = ListJson.Of(document.Diffusions),
+        ["masques"] = ListJson.Of(document.Masks),
         ["empreinte"] = document.Sha256,
     };
 

@@ -10,7 +10,7 @@ internal static class IdentifierJson
     public static JsonArray Write(IEnumerable<LocalIdentifier> identifiers) =>
         new([.. identifiers.Select(one => (JsonNode)new JsonObject { ["numero"] = one.Number, ["autorite"] = one.Authority })]);
 
-    public static IReadOnlyList<LocalIdentifier> Read(JsonValue value) => [.. value.Expect(JsonKind.Array).Items.Select(ReadOne)];
+    public static IReadOnlyList<LocalIdentifier> Read(JsonValue value) => ListJson.Read(value, ReadOne);
 
     private static LocalIdentifier ReadOne(JsonValue value)
     {

@@ -19,7 +19,7 @@ public static class StateFile
         var json = new JsonObject { ["demande"] = id };
         if (state.Identities is { } identities)
         {
-            json["identites"] = new JsonArray([.. identities.Select(one => (JsonNode)Write(one))]);
+            json["identites"] = ListJson.Of(identities, Write);
         }
 
         if (state.Visits is { } visits)
@@ -53,7 +53,7 @@ public static class StateFile
         root.OnlyKeys("demande", "identites", "venues", "documents");
         return new ConsumerState
         {
-            Identities = root.Find("identites") is { } list ? [.. list.Expect(JsonKind.Array).Items.Select(ReadIdentity)] : null,
+            Identities = root.Find("identites") is { } list ? ListJson.Read(list, ReadIdentity) : null,
             Visits = root.Find("venues") is { } visits ? VisitJson.Read(visits) : null,
             Documents = root.Find("documents") is { } documents ? DocumentJson.Read(documents) : null,
         };
@@ -65,7 +65,7 @@ public static class StateFile
         ["ins"] = one.Ins is { } ins ? new JsonObject { ["matricule"] = ins.Matricule, ["oid"] = ins.Oid } : null,
         ["statut"] = one.Status,
         ["nomNaissance"] = one.BirthName,
-        ["prenoms"] = new JsonArray([.. one.GivenNames.Select(name => (JsonNode)name)]),
+        ["prenoms"] = ListJson.Of(one.GivenNames),
         ["nomUtilise"] = one.UsedName,
         ["prenomUtilise"] = one.UsedGivenName,
         ["sexe"] = one.Sex,

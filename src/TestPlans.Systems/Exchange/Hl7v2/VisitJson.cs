@@ -21,9 +21,9 @@ internal static class VisitJson
         (KeptVisitStatus.Ended, "terminée"),
         (KeptVisitStatus.Cancelled, "annulée"));
 
-    public static JsonArray Write(IEnumerable<KeptVisit> visits) => new([.. visits.Select(visit => (JsonNode)Write(visit))]);
+    public static JsonArray Write(IEnumerable<KeptVisit> visits) => ListJson.Of(visits, Write);
 
-    public static IReadOnlyList<KeptVisit> Read(JsonValue value) => [.. value.Expect(JsonKind.Array).Items.Select(ReadVisit)];
+    public static IReadOnlyList<KeptVisit> Read(JsonValue value) => ListJson.Read(value, ReadVisit);
 
     private static JsonObject Write(KeptVisit visit) => new()
     {
@@ -32,8 +32,8 @@ internal static class VisitJson
         ["classe"] = visit.PatientClass,
         ["statut"] = visit.StatusWord,
         ["medecin"] = visit.AttendingDoctor,
-        ["mouvements"] = new JsonArray([.. visit.Movements.Select(movement => (JsonNode)Write(movement))]),
-        ["enAttente"] = new JsonArray([.. visit.Pending.Select(movement => (JsonNode)Write(movement))]),
+        ["mouvements"] = ListJson.Of(visit.Movements, Write),
+        ["enAttente"] = ListJson.Of(visit.Pending, Write),
     };
 
     private static JsonObject Write(KeptMovement movement) => new()
@@ -58,8 +58,8 @@ internal static class VisitJson
             PatientClass = value.OptionalText("classe"),
             Status = status,
             AttendingDoctor = value.OptionalText("medecin"),
-            Movements = [.. value.Get("mouvements").Expect(JsonKind.Array).Items.Select(ReadMovement)],
-            Pending = [.. value.Find("enAttente")?.Expect(JsonKind.Array).Items.Select(ReadMovement) ?? []],
+            Movements = ListJson.Read(value.Get("mouvements"), ReadMovement),
+            Pending = value.Find("enAttente") is { } pending ? ListJson.Read(pending, ReadMovement) : [],
         };
     }
 
