@@ -31,6 +31,11 @@ internal static class CoverageCommand
 
             var unreadable = sets.SelectMany(set => set.Problems).ToList();
             unreadable.ForEach(problem => terminal.Error(problem.ToString()));
+            foreach (var problem in view.Problems)
+            {
+                terminal.Error($"cette campagne n'est pas concluante : {problem}");
+            }
+
             // The exigences of other volets are described too, so that they are not taken for unknown; what is shown is what was asked about.
             var asked = sets.Select(set => (set.Famille, set.Volet)).ToHashSet();
             var coverage = Coverage.Of([.. sets, .. PlanRequirements.Others(workplace, sets)], view, touchedOnly: named.Length == 0);
@@ -42,7 +47,7 @@ internal static class CoverageCommand
                 "json" => CoverageReport.Json(coverage),
                 _ => CoverageText.Write(coverage),
             });
-            return unreadable.Count > 0 || CoverageText.Silent(coverage).Any() ? ExitCodes.Inconclusive : ExitCodes.Conforming;
+            return unreadable.Count + view.Problems.Count > 0 || CoverageText.Silent(coverage).Any() ? ExitCodes.Inconclusive : ExitCodes.Conforming;
         });
         return command;
     }

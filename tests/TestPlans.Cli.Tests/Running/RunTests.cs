@@ -156,5 +156,18 @@ internal sealed class RunTests
         Assert.That(shell.Error, Does.Contain("le système a changé depuis ; elle a été lancée par « testplans run").And.Contain("--system"));
     }
 
+    [Test]
+    public async Task The_coverage_of_a_run_whose_journal_was_edited_is_not_conclusive()
+    {
+        using var shell = new Shell();
+        await shell.RunAsync("run", Plan("cda/vsm"), "--allure", "false", "--out", shell.In("campagne"));
+        Assert.That(await shell.RunAsync("coverage", Plan("cda/vsm"), "--run", shell.In("campagne")), Is.Zero, shell.Error);
+
+        var journal = shell.In("campagne/journal.ndjson");
+        File.WriteAllText(journal, File.ReadAllText(journal).Replace("Une allergie médicamenteuse connue", "Une allergie", StringComparison.Ordinal));
+        Assert.That(await shell.RunAsync("coverage", Plan("cda/vsm"), "--run", shell.In("campagne")), Is.EqualTo(3));
+        Assert.That(shell.Error, Does.Contain("cette campagne n'est pas concluante : le journal a été modifié"));
+    }
+
     private static string Plan(string path) => Path.Combine(Shell.Checkout.Features, path);
 }
