@@ -41,7 +41,7 @@ internal sealed class PackTests
     [TestCase("\"id\": \"essai\", ", "", ":1:1: « id » manque")]
     [TestCase("\"id\": \"essai\"", "\"id\": \" \"", ":1:9: « id » est vide")]
     [TestCase("\"origin\": \"ours\"", "\"origin\": \"moi\"", ":1:44: « origin » vaut « moi »")]
-    [TestCase(", \"origin\": \"ours\"", "", ":1:1: « origin » manque ; attendu : ours ou official")]
+    [TestCase(", \"origin\": \"ours\"", "", ":1:1: « origin » manque ; attendu : ours, official ou other")]
     [TestCase("\"id\": \"essai/a\", ", "", ":2:15: « models[0].id » manque")]
     [TestCase("\"essai/general\"", "\"essai/a\"", ":3:23: le modèle « essai/a » est déclaré deux fois")]
     [TestCase("[ { \"schematron\": \"a.sch\" } ]", "[]", ":2:115: le modèle « essai/a » n'a aucune étape")]

@@ -37,7 +37,7 @@ internal static class ModelsCommand
     {
         foreach (var pack in packs)
         {
-            terminal.Line($"{pack.Id} {pack.Version} — {pack.Title} [{(pack.Origin == PackOrigin.Official ? "règles officielles" : "règles TestPlans")}]");
+            terminal.Line($"{pack.Id} {pack.Version} — {pack.Title} [{pack.Origin.InFrench()}]");
             foreach (var model in pack.Models)
             {
                 terminal.Line($"  {model.Id,-36} « {model.Title} »{(model.Detect is null ? " (à nommer)" : "")} : {string.Join(", ", model.Steps.Select(step => step.File))}");

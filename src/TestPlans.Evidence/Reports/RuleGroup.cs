@@ -39,10 +39,6 @@ internal static class ReportWords
         _ => "information",
     };
 
-    /// <summary>Whose rules, said each time a verdict is shown: only official rules give the official verdict.</summary>
-    public static string InFrench(this PackOrigin origin) =>
-        origin == PackOrigin.Official ? "règles officielles" : "règles TestPlans (non officielles)";
-
     public static string Kind(string kind) => kind switch
     {
         "wellformed" => "bonne formation",

@@ -28,11 +28,10 @@ internal static class HeaderSection
 
     private static string Line(params string?[] parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
-    private static string Origin(IReadOnlyList<PackOrigin> origins) => origins switch
+    private static string Origin(IReadOnlyList<PackOrigin> origins) => origins.Count switch
     {
-        [PackOrigin.Official] => "règles officielles",
-        [PackOrigin.Ours] => "règles TestPlans (non officielles)",
-        [_, _] => "règles TestPlans (non officielles) et règles officielles, dites à chaque rapport",
-        _ => "aucune règle n'a jugé de document",
+        0 => "aucune règle n'a jugé de document",
+        1 => origins[0].InFrench(),
+        _ => string.Join(" et ", origins.Select(origin => origin.InFrench())) + ", dites à chaque rapport",
     };
 }

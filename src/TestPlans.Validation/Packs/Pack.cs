@@ -8,6 +8,21 @@ public enum PackOrigin
 
     /// <summary>Imported from what an authority publishes, and run unchanged: only these give the official verdict.</summary>
     Official,
+
+    /// <summary>Given by whoever runs the command: neither ours nor published by an authority.</summary>
+    Other,
+}
+
+/// <summary>Whose rules, in words.</summary>
+public static class PackOrigins
+{
+    /// <summary>Said each time a verdict is shown: only official rules give the official verdict.</summary>
+    public static string InFrench(this PackOrigin origin) => origin switch
+    {
+        PackOrigin.Official => "règles officielles",
+        PackOrigin.Ours => "règles TestPlans (non officielles)",
+        _ => "règles de l'utilisateur (non officielles)",
+    };
 }
 
 /// <summary>A folder of models, rules and value sets.</summary>
@@ -30,7 +45,7 @@ public sealed class Pack
     /// <param name="steps">The rule files, relative to the folder.</param>
     public static Model AdHoc(string folder, string title, IReadOnlyList<ModelStep> steps)
     {
-        var pack = new Pack(Path.GetFullPath(folder), "regles-nommees", "0", PackOrigin.Ours, title, "ligne de commande", new Dictionary<string, string>());
+        var pack = new Pack(Path.GetFullPath(folder), "regles-nommees", "0", PackOrigin.Other, title, "ligne de commande", new Dictionary<string, string>());
         var model = new Model { Pack = pack, Id = "regles-nommees", Title = title, Standard = "CDA", Steps = steps };
         pack.Models = [model];
         return model;

@@ -59,7 +59,8 @@ public static class PackReader
     {
         "ours" => PackOrigin.Ours,
         "official" => PackOrigin.Official,
-        null => throw file.Fault("origin", "« origin » manque ; attendu : ours ou official"),
-        var other => throw file.Fault("origin", $"« origin » vaut « {other} » ; attendu : ours ou official"),
+        "other" => PackOrigin.Other,
+        null => throw file.Fault("origin", "« origin » manque ; attendu : ours, official ou other"),
+        var other => throw file.Fault("origin", $"« origin » vaut « {other} » ; attendu : ours, official ou other"),
     };
 }

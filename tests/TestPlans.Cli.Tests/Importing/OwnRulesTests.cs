@@ -43,7 +43,7 @@ internal sealed class OwnRulesTests
         shell.Write($"{id}/règles/maison.sch", "<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xslt2'><ns prefix='cda' uri='urn:hl7-org:v3'/>"
             + $"<pattern><rule context='cda:ClinicalDocument'><assert id='REGLE' test='{test}'>attendu : {test}</assert></rule></pattern></schema>");
         shell.Write($"{id}/pack.json", $$"""
-            { "id": "{{id}}", "version": "1", "origin": "ours", "title": "Règles fictives", "source": "test", "namespaces": { "cda": "urn:hl7-org:v3" },
+            { "id": "{{id}}", "version": "1", "origin": "other", "title": "Règles fictives", "source": "test", "namespaces": { "cda": "urn:hl7-org:v3" },
               "models": [ { "id": "maison/cda", "title": "Maison", "standard": "CDA", "detect": { "xpath": "exists(/cda:ClinicalDocument)" }, "steps": [ { "schematron": "règles/maison.sch" } ] } ] }
             """);
         return shell.In(id);

@@ -97,6 +97,7 @@ internal sealed class ValidateTests
             <pattern><rule context="h:ClinicalDocument"><assert id="TITRE" test="h:title = 'Autre'">Le titre est « Autre ».</assert></rule></pattern></schema>
             """);
         Assert.That(await shell.RunAsync("validate", Good, "--schematron", rules), Is.EqualTo(1));
+        Assert.That(shell.Output, Does.Contain("règles de l'utilisateur (non officielles)").And.Not.Contain("règles TestPlans"));
         Assert.That(shell.Output, Does.Contain("TITRE"));
         Assert.That(await shell.RunAsync("validate", Good, "--schematron", rules, "--format", "svrl", "--out", shell.In("svrl")), Is.EqualTo(1));
         Assert.That(File.ReadAllText(shell.In("svrl/vsm-dossier-complet/regles.svrl")), Does.Contain("failed-assert"));
