@@ -25,7 +25,7 @@ Fonctionnalité: Consommer un volet de synthèse médicale
     Et le système testé avertit l'utilisateur en désignant « date de naissance »
     Et l'opérateur joint la preuve « capture de l'avertissement »
 
-  @exi:VSM-EX-CONSO-04
+  @requiert:reprise-des-donnees @exi:VSM-EX-CONSO-04
   Scénario: Les traitements sont restitués avec leur posologie
     Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
     Quand le partenaire met à disposition le document « VSM complet »
@@ -43,7 +43,7 @@ Fonctionnalité: Consommer un volet de synthèse médicale
     Et le système testé avertit l'utilisateur en désignant « matricule INS »
     Et le système testé ne restitue aucune donnée codée
 
-  @exi:VSM-EX-CONSO-04
+  @requiert:reprise-des-donnees @exi:VSM-EX-CONSO-04
   Scénario: L'allergie et les pathologies en cours sont restituées
     Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
     Quand le partenaire met à disposition le document « VSM complet »

@@ -143,7 +143,7 @@ Fonctionnalité: Transmettre des documents CDA dans des messages HL7 v2
     Et le message demande l'envoi au DMP, masqué aux professionnels
     Et le message est conforme au modèle de validation « Transmission de documents CDA en HL7v2 2.1 – compte rendu (ORU^R01) »
 
-  @requiert:oru @exi:CDAHL7-EX-RENVOI
+  @requiert:oru @requiert:renvoi @exi:CDAHL7-EX-RENVOI
   Scénario: Un document dont le message est resté sans acquittement est renvoyé à l'identique
     Étant donné le patient de test « Zoé-Anaïs TEST D'ETE », d'identité qualifiée
     Et la situation « consultation de suivi »

@@ -60,7 +60,7 @@ Fonctionnalité: Refuser les demandes fautives sur des documents CDA
     Alors le système testé refuse le message
     Et le système testé ne conserve aucun document pour ce patient
 
-  @exi:CDAHL7-EX-GEST-INCONNU
+  @requiert:documents-inconnus @exi:CDAHL7-EX-GEST-INCONNU
   Scénario: La suppression d'un document inconnu est refusée, et les autres demeurent
     Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
     Et le document « compte rendu » de ce patient, transmis par le simulateur « CREATEUR » par « ORU^R01 » au DMP et acquitté
@@ -68,7 +68,7 @@ Fonctionnalité: Refuser les demandes fautives sur des documents CDA
     Alors le système testé refuse le message
     Et le système testé conserve 1 document actif pour ce patient
 
-  @exi:CDAHL7-EX-GEST-DOUBLON
+  @requiert:doublons @exi:CDAHL7-EX-GEST-DOUBLON
   Scénario: Un document déjà conservé, transmis dans un autre message, n'est pas conservé deux fois
     Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
     Et le document « VSM » de ce patient, transmis par le simulateur « CREATEUR » par « ORU^R01 » au DMP et acquitté

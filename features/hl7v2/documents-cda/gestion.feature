@@ -87,7 +87,7 @@ Fonctionnalité: Prendre les documents CDA transmis en HL7 v2, les remplacer, le
     Alors le système testé acquitte le message par « AA »
     Et le document transmis n'est plus actif dans le système testé
 
-  @exi:CDAHL7-EX-GEST-DEUX-DOCUMENTS
+  @requiert:second-document @exi:CDAHL7-EX-GEST-DEUX-DOCUMENTS
   Scénario: Un compte rendu en PDF et sa forme structurée, reçus dans un même ORU, sont conservés tous deux
     Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
     Quand le simulateur « CREATEUR » transmet par « ORU^R01 » les documents « compte rendu » et « compte rendu structuré » de ce patient au DMP
@@ -117,7 +117,7 @@ Fonctionnalité: Prendre les documents CDA transmis en HL7 v2, les remplacer, le
     Alors le système testé acquitte le message par « AA »
     Et le système testé destine le document transmis à un professionnel par MSSanté
 
-  @severite:critique @exi:CDAHL7-EX-GEST-DOUBLON
+  @severite:critique @requiert:doublons @exi:CDAHL7-EX-GEST-DOUBLON
   Scénario: Un message renvoyé faute d'acquittement n'est pris qu'une fois
     Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
     Et le document « VSM » de ce patient, transmis par le simulateur « CREATEUR » par « MDM^T02 » au DMP et acquitté

@@ -33,7 +33,7 @@ Fonctionnalité: Consommer l'identité d'un patient inconnu
     Et le système testé conserve l'identité de ce patient
     Et le système testé conserve le matricule INS
 
-  @exi:PDC-EX-INCONNU
+  @requiert:identite-inconnue @exi:PDC-EX-INCONNU
   Scénario: Une identité inconnue est conservée comme telle, jusqu'à ce qu'on sache qui est le patient
     Étant donné le patient de test « Urgence TESTINCONNU », d'identité inconnue
     Quand le simulateur « PDS » transmet la création de ce patient (A28)

@@ -85,7 +85,7 @@ Fonctionnalité: Consommer les identités des patients
     Alors le système testé acquitte le message par « AA »
     Et le système testé conserve l'identité de ce patient
 
-  @exi:PDC-EX-RETARD
+  @requiert:messages-en-retard @exi:PDC-EX-RETARD
   Scénario: Une création arrivée après sa mise à jour ne fait pas revenir en arrière
     Étant donné le patient de test « Zoé-Anaïs TEST D'ETE », d'identité qualifiée
     Quand le simulateur « PDS » transmet la mise à jour de ce patient (A31) :
@@ -95,7 +95,7 @@ Fonctionnalité: Consommer les identités des patients
     Quand le simulateur « PDS » transmet en retard la création de ce patient (A28), telle qu'elle était la veille
     Alors le système testé conserve l'identité de ce patient
 
-  @exi:PDC-EX-REPETITION
+  @requiert:doublons @exi:PDC-EX-REPETITION
   Scénario: Une création reçue deux fois ne crée qu'une identité
     Étant donné le patient de test « Hugo TESTACCUEIL », d'identité provisoire
     Et la création de ce patient (A28), transmise par le simulateur « PDS » et acquittée

@@ -143,7 +143,7 @@ Fonctionnalité: Fournir les identités des patients
     Alors le simulateur « PDC » reçoit sous « 2 minutes » un message « ADT^A28 » pour ce patient
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – création d'identité »
 
-  @exi:PDS-EX-RENVOI
+  @requiert:renvoi @exi:PDS-EX-RENVOI
   Scénario: Une création restée sans acquittement est renvoyée à l'identique
     Étant donné le patient de test « Basile TESTJUMEAU », d'identité provisoire
     Et le simulateur « PDC » n'acquitte pas le prochain message de ce patient
@@ -151,7 +151,7 @@ Fonctionnalité: Fournir les identités des patients
     Alors le simulateur « PDC » reçoit sous « 2 minutes » un message « ADT^A28 » pour ce patient
     Et le simulateur « PDC » reçoit de nouveau le même message sous « 5 minutes »
 
-  @exi:PDS-EX-RENVOI
+  @requiert:renvoi @exi:PDS-EX-RENVOI
   Scénario: Une création dont la connexion a été fermée est renvoyée à l'identique
     Étant donné le patient de test « Inès TESTRECUP », d'identité récupérée
     Et le simulateur « PDC » ferme la connexion au prochain message de ce patient
@@ -159,7 +159,7 @@ Fonctionnalité: Fournir les identités des patients
     Alors le simulateur « PDC » reçoit sous « 2 minutes » un message « ADT^A28 » pour ce patient
     Et le simulateur « PDC » reçoit de nouveau le même message sous « 5 minutes »
 
-  @exi:PDS-EX-RENVOI
+  @requiert:renvoi @exi:PDS-EX-RENVOI
   Scénario: L'acquittement d'un autre message n'est pas pris pour celui de la création
     Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
     Et le simulateur « PDC » acquitte un autre message que le prochain de ce patient

@@ -115,7 +115,7 @@ Fonctionnalité: Refuser ou écarter les mouvements fautifs
     Et l'acquittement désigne le champ « MSH-9.2 » avec le code d'erreur « 201 »
     Et le système testé n'enregistre aucun mouvement pour ce patient
 
-  @severite:critique @exi:PAM-EX-PEC-DOUBLON
+  @severite:critique @requiert:doublons @exi:PAM-EX-PEC-DOUBLON
   Scénario: Une admission reçue deux fois n'est enregistrée qu'une fois
     Étant donné le patient de test « Zoé-Anaïs TEST D'ETE », d'identité qualifiée
     Et l'admission de ce patient (A01), transmise par le simulateur « PES » et acquittée

@@ -264,7 +264,7 @@ Fonctionnalité: Fournir les mouvements des patients
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – réattribution de dossier administratif »
     Et le message réattribue le dossier administratif de ce patient à l'autre patient
 
-  @exi:PAM-EX-PES-RENVOI
+  @requiert:renvoi @exi:PAM-EX-PES-RENVOI
   Scénario: Une admission qui n'est pas acquittée est renvoyée à l'identique
     Étant donné le patient de test « Léa TESTPETIT », d'identité qualifiée
     Et le simulateur « PEC » n'acquitte pas le prochain message de ce patient

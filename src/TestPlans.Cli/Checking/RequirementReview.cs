@@ -9,7 +9,7 @@ internal sealed class RequirementReview(Workplace workplace, PlanSet plan, IRead
 {
     private const string Mark = "@exi:";
 
-    public IEnumerable<Diagnostic> Run() => [.. Absent(), .. Problems(), .. Undescribed(), .. Uncarried()];
+    public IEnumerable<Diagnostic> Run() => [.. Absent(), .. Problems(), .. Undescribed(), .. Undeclinable(), .. Uncarried()];
 
     private IEnumerable<Diagnostic> Absent() =>
         plan.Features.Select(feature => Path.GetDirectoryName(feature.Uri) ?? "").Distinct(StringComparer.Ordinal)
@@ -47,6 +47,15 @@ internal sealed class RequirementReview(Workplace workplace, PlanSet plan, IRead
                 yield return new Diagnostic(DiagnosticSeverity.Error, "requirement", Relative(set.File), requirement.Line, 1, $"l'exigence « {requirement.Id} » est dite vérifiée par un comportement, mais aucun scénario ne porte {Mark}{requirement.Id}");
             }
         }
+    }
+
+    // What a system may do is an option: one that does not claim it must not be told « non conforme ».
+    private IEnumerable<Diagnostic> Undeclinable()
+    {
+        var optional = sets.SelectMany(set => set.Requirements).Where(one => one.Obligation == Obligation.Peut).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
+        return plan.Scenarios
+            .Where(scenario => Carried(scenario).Any() && Carried(scenario).All(optional.Contains) && !scenario.Tags.Any(tag => tag.StartsWith("@requiert:", StringComparison.Ordinal)))
+            .Select(scenario => new Diagnostic(DiagnosticSeverity.Error, "requirement", scenario.Feature.Uri, scenario.Line, 1, $"ce scénario n'exerce que ce qu'un système PEUT faire ({string.Join(", ", Carried(scenario))}) : il lui faut une étiquette @requiert:<option>, sans laquelle un système qui n'a pas fait ce choix y serait non conforme"));
     }
 
     private static IEnumerable<string> Carried(PlannedScenario scenario) => scenario.Tags.Where(tag => tag.StartsWith(Mark, StringComparison.Ordinal)).Select(tag => tag[Mark.Length..]);

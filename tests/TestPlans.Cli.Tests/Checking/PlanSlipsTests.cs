@@ -12,6 +12,7 @@ internal sealed class PlanSlipsTests
     [TestCase("creation.feature", "modèle de validation « VSM 2022.01 »", "modèle de validation « VSM 2022.02 »", Vsm + "creation.feature:16:5: le modèle de validation « VSM 2022.02 » est inconnu")]
     [TestCase("creation.feature", "la situation « allergie à la pénicilline »", "la situation « allergie »", Vsm + "creation.feature:14:5: le jeu d'essai de « Jeanne TESTMARTIN » ne contient pas la situation « allergie »")]
     [TestCase("jeux/jeanne-testmartin.json", "\"Jeanne\", ", "\"Jeanne\" ", Vsm + "jeux/jeanne-testmartin.json:5:26: JSON mal formé")]
+    [TestCase("consommation.feature", "@requiert:reprise-des-donnees ", "", Vsm + "consommation.feature:29:1: ce scénario n'exerce que ce qu'un système PEUT faire (VSM-EX-CONSO-04)")]
     public async Task A_slip_is_told_by_check_where_it_stands(string file, string right, string wrong, string told)
     {
         using var shell = new Shell();
