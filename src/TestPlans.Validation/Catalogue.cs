@@ -53,7 +53,7 @@ public sealed class Catalogue
         }
 
         return _validators.TryGetValue(model.Standard, out var validator)
-            ? validator.Read(artefact).Judge(model, Complete(options, 0))
+            ? Judged(validator.Read(artefact), artefact, model, Complete(options, 0))
             : NoValidator(model).Build(artefact, model);
     }
 
@@ -62,9 +62,19 @@ public sealed class Catalogue
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(model);
-        return model.Set is not null && _validators.GetValueOrDefault(model.Standard) is ISetValidator validator
-            ? validator.Judge(set, model, Complete(options, 0))
-            : NoValidator(model).Build(set, model);
+        if (model.Set is null || _validators.GetValueOrDefault(model.Standard) is not ISetValidator validator)
+        {
+            return NoValidator(model).Build(set, model);
+        }
+
+        try
+        {
+            return validator.Judge(set, model, Complete(options, 0));
+        }
+        catch (UnusablePackException fault)
+        {
+            return Unusable(fault, model).Build(set, model);
+        }
     }
 
     /// <summary>Judges an artefact against the model that recognises it, reading it once per standard.</summary>
@@ -86,7 +96,7 @@ public sealed class Catalogue
             var recognised = models.Where(reading.Matches).OrderBy(model => model.Generic).FirstOrDefault();
             if (recognised is not null)
             {
-                return reading.Judge(recognised, options);
+                return Judged(reading, artefact, recognised, options);
             }
 
             unread ??= reading.Fault;
@@ -94,7 +104,7 @@ public sealed class Catalogue
             // A broken document of a known standard deserves its findings rather than « inconnu ».
             if (malformed is null && reading.IsOfStandard && models.FirstOrDefault(model => model.Generic) is { } generic)
             {
-                malformed = reading.Judge(generic, options);
+                malformed = Judged(reading, artefact, generic, options);
             }
         }
 
@@ -111,6 +121,26 @@ public sealed class Catalogue
     // Two documents may be judged by the same rules: each has its SVRL under its own name.
     private static JudgeOptions Inside(JudgeOptions options, Artefact inside) =>
         options.Svrl is { } svrl ? options with { Svrl = (name, bytes) => svrl($"{Path.GetFileName(inside.Name)}/{name}", bytes) } : options;
+
+    private static Report Judged(IArtefactReading reading, Artefact artefact, Model model, JudgeOptions options)
+    {
+        try
+        {
+            return reading.Judge(model, options);
+        }
+        catch (UnusablePackException fault)
+        {
+            return Unusable(fault, model).Build(artefact, model);
+        }
+    }
+
+    // Rules that cannot be read conclude nothing about the artefacts that they would have judged, and keep no other from being judged.
+    private static ReportBuilder Unusable(UnusablePackException fault, Model model)
+    {
+        var builder = new ReportBuilder();
+        builder.AddInconclusive("jeu de règles", "structure", fault.Within(model.Pack.Folder));
+        return builder;
+    }
 
     private static ReportBuilder NoValidator(Model model)
     {

@@ -14,6 +14,10 @@ public sealed class UnusablePackException : Exception
     {
     }
 
+    /// <summary>The line for a report that is read beside its pack: files are named below the pack's folder.</summary>
+    /// <param name="folder">The folder of the pack.</param>
+    public string Within(string folder) => Message.Replace(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+
     // A name quoted from the file may hold any character.
     private static string OneLine(string message) => string.Concat(message.Select(static one => char.IsControl(one) ? ' ' : one));
 }

@@ -17,8 +17,6 @@ internal sealed class PackFaultTests
     [TestCase("HL7V2", """ "detect": { "msh": "MSH-9.1=ADT" }, "steps": [ { "usage": "t.csv" }, { "usage": ¤"u.csv" } ]""", "nomme plusieurs tables d'usage")]
     [TestCase("HL7V2", """ "set": ¤"ensemble", "steps": [ { "coherence": "c.csv" } ]""", "« set » vaut « ensemble » ; attendu : sequence ou document")]
     [TestCase("HL7V2", """ "set": ¤"document", "steps": [ { "usage": "t.csv" } ]""", "un modèle d'ensembles a une étape « coherence »")]
-    [TestCase("HL7V2", """ "detect": { "msh": "MSH-9.1=ADT" }, "steps": [ { "usage": ¤"absente.csv" } ]""", "la table « absente.csv » est absente du jeu de règles")]
-    [TestCase("HL7V2", """ "detect": { "msh": "MSH-9.1=ADT" }, "steps": [ { "usage": "t.csv" }, { "documents": ¤"absente.csv" } ]""", "la table « absente.csv » est absente du jeu de règles")]
     public async Task A_declaration_that_cannot_be_answered_is_one_line_at_its_place(string standard, string model, string line)
     {
         using var shell = new Shell();
@@ -54,20 +52,32 @@ internal sealed class PackFaultTests
     }
 
     [Test]
-    public async Task A_table_that_another_names_is_told_there()
+    public async Task A_table_that_is_absent_or_badly_written_leaves_its_messages_without_conclusion_and_the_others_judged()
     {
         using var shell = new Shell();
         Pack(shell, "HL7V2", """ "detect": { "msh": ¤"MSH-9.1=ADT" }, "steps": [ { "usage": "t.csv" } ]""");
-        foreach (var (row, name) in new[] { ("@extends;base.csv", "base.csv"), ("@codes;codes.csv", "codes.csv"), ("@structures;s.csv", "s.csv"), ("@extends;t.csv", "elle-même") })
+        foreach (var (table, place, name) in new[]
         {
-            shell.Write("jeu/t.csv", Header + row + "\n");
-            Assert.That(await shell.RunAsync("validate", Document(shell, "HL7V2"), "--pack", shell.In("jeu")), Is.EqualTo(2));
-            Assert.That(shell.Error, Does.Contain($"{shell.In("jeu/t.csv")}:2:1: ").And.Contain(name));
+            (Header + "@extends;base.csv\n", "t.csv:2:1", "base.csv"), (Header + "@codes;codes.csv\n", "t.csv:2:1", "codes.csv"),
+            (Header + "@structures;s.csv\n", "t.csv:2:1", "s.csv"), (Header + "@extends;t.csv\n", "t.csv:2:1", "elle-même"),
+            (Header + "PID-3;CX;0;Q;0..1;;norme;nom\n", "t.csv:2:12", "l'usage « Q » est inconnu"), ("", "t.csv:1:1", "table vide"),
+        })
+        {
+            shell.Write("jeu/t.csv", table);
+            Assert.That(await shell.RunAsync("validate", Document(shell, "HL7V2"), "--pack", shell.In("jeu")), Is.EqualTo(3), shell.Error);
+            Assert.That(shell.Output, Does.Contain($"jeu de règles : non concluant").And.Contain($"{place}: ").And.Contain(name).And.Not.Contain(shell.In("jeu")));
         }
+    }
 
-        shell.Write("jeu/t.csv", "");
-        Assert.That(await shell.RunAsync("validate", Document(shell, "HL7V2"), "--pack", shell.In("jeu")), Is.EqualTo(2));
-        Assert.That(shell.Error, Does.Contain($"{shell.In("jeu/t.csv")}:1:1: table vide"));
+    [TestCase(""" { "usage": ¤"absente.csv" } """)]
+    [TestCase(""" { "usage": "t.csv" }, { "documents": ¤"absente.csv" } """)]
+    public async Task A_table_that_is_absent_is_told_where_the_pack_names_it(string steps)
+    {
+        using var shell = new Shell();
+        var place = Pack(shell, "HL7V2", $$""" "detect": { "msh": "MSH-9.1=ADT" }, "steps": [{{steps}}]""");
+        shell.Write("jeu/t.csv", Header);
+        Assert.That(await shell.RunAsync("validate", Document(shell, "HL7V2"), "--pack", shell.In("jeu")), Is.EqualTo(3), shell.Error);
+        Assert.That(shell.Output, Does.Contain($"{Path.GetFileName(place)}: ").And.Contain("la table « absente.csv » est absente du jeu de règles"));
     }
 
     [Test]
