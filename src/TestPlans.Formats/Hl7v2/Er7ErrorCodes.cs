@@ -20,8 +20,8 @@ public static class Er7ErrorCodes
             _ when rule.EndsWith(".CARD", StringComparison.Ordinal) => "198",
             _ when rule.EndsWith(".L", StringComparison.Ordinal) => "102",
             _ when rule.StartsWith("TYPE.", StringComparison.Ordinal) || rule.StartsWith("ER7-", StringComparison.Ordinal) => "102",
-            ['T', >= '0' and <= '9', ..] or ['T', 'I', 'H', 'E', ..] => "103",
-            "EVN-6.C" or "OBX-2.C" => "101",
+            ['T', >= '0' and <= '9', ..] or ['T', 'I', 'H', 'E', ..] or ['T', 'Z', ..] => "103",
+            "EVN-6.C" or "OBX-6.C" or "IN1-17.C" or "XCN.10.C" or "XCN.13.C" or "XTN.12.C" => "101",
             _ when rule.StartsWith("INS-TRAIT-", StringComparison.Ordinal) => "101",
             _ => "199",
         };

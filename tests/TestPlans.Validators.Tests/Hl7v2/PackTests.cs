@@ -46,12 +46,19 @@ internal sealed class PackTests
     {
         Assert.That(Source.IsConfirmed("BT"), Is.False);
         Assert.That(Source.IsConfirmed("GK"), Is.False);
-        Assert.That(Source.IsConfirmed("IHE ITI TF-2 3.30.5.3"), Is.True);
-        Assert.That(Bench.Judge(Bench.Draft("a28-sans-ins").Set("PID-32", "")).Verdict, Is.EqualTo(Validation.Verdict.Passed), "PID-32 is required by the transcription only");
-        Assert.That(Bench.Judge(Bench.Draft("z99").Set("ZFM-6", "X")).Findings.Single(), Has.Property("Rule").EqualTo("CHAMP-INCONNU").And.Property("Severity").EqualTo(Validation.Severity.Warning), "so is the size of ZFM");
-        Assert.That(Bench.Judge(Bench.Draft("z99").Set("ZFD-2", "X")).Findings.Single(), Has.Property("Rule").EqualTo("TYPE.NM").And.Property("Severity").EqualTo(Validation.Severity.Warning), "and the type of ZFD-2");
-        Assert.That(Bench.Judge(Bench.Draft("z99").Set("ZFD-3", "X")).Findings.Single(), Has.Property("Rule").EqualTo("T0136").And.Property("Severity").EqualTo(Validation.Severity.Warning), "and the table of ZFD-3");
+        Assert.That(Source.IsConfirmed("PAM.fr 2.11.2 §6.6.15"), Is.True);
+        var report = Hl7v2Packs.Judge("z99", "PID-24;;;R;1..1;;BT;", "ZFD-2;NM;16;O;0..1;;BT;", "ZFD-3;ID;1;O;0..1;0136;BT;");
+        Assert.That(report.Findings.Single(), Has.Property("Rule").EqualTo("PID-24.R").And.Property("Severity").EqualTo(Validation.Severity.Warning), report.Show());
+        Assert.That(Hl7v2Packs.Severities("z99", "ZFD-2", "X", "ZFD-2;NM;16;O;0..1;;BT;"), Is.EqualTo(new[] { "TYPE.NM Warning" }));
+        Assert.That(Hl7v2Packs.Severities("z99", "ZFD-3", "X", "ZFD-3;ID;1;O;0..1;0136;BT;"), Is.EqualTo(new[] { "T0136 Warning" }));
     }
+
+    [TestCase("PID-32", "", "PID-32.R")]
+    [TestCase("ZFM-6", "X", "CHAMP-INCONNU")]
+    [TestCase("ZFD-2", "X", "TYPE.NM")]
+    [TestCase("ZFD-3", "X", "T0136")]
+    public void What_PAM_fr_says_fails_a_message(string path, string value, string rule) =>
+        Assert.That(Hl7v2Packs.Severities(path == "PID-32" ? "a28-sans-ins" : "z99", path, value), Is.EqualTo(new[] { rule + " Error" }));
 
     [TestCase("ZBE-1", "")]
     [TestCase("ZBE-2", "")]
@@ -64,12 +71,12 @@ internal sealed class PackTests
         Assert.That(report.Verdict, Is.EqualTo(Validation.Verdict.Failed), report.Show());
     }
 
-    [TestCase("")]
-    [TestCase("PROV")]
-    public void An_INS_needs_a_validated_identity(string status)
+    [TestCase("", "PID-32.R", "INS-STATUT")]
+    [TestCase("PROV", "INS-STATUT")]
+    public void An_INS_needs_a_validated_identity(string status, params string[] rules)
     {
         var report = Bench.Judge(Bench.Draft("a28").Set("PID-32", status));
-        Assert.That(report.Findings.Where(finding => finding.Severity == Validation.Severity.Error).Select(finding => finding.Rule), Is.EqualTo(new[] { "INS-STATUT" }), report.Show());
+        Assert.That(report.Findings.Where(finding => finding.Severity == Validation.Severity.Error).Select(finding => finding.Rule), Is.EqualTo(rules), report.Show());
     }
 
     [Test]
@@ -92,7 +99,7 @@ internal sealed class PackTests
     {
         var table = UsageTableReader.Read(Path.Combine(Bench.Pack.Folder, "tables", "pam-fr-2.11.csv"));
         var row = table.Field("PID", 10)!;
-        Assert.That((row.Usage, row.Type, row.UsageSource), Is.EqualTo(("X", "CE", "IHE ITI TF-4 France")));
+        Assert.That((row.Usage, row.Type, row.UsageSource), Is.EqualTo(("X", "CE", "PAM.fr 2.11.2 §6.3")));
         Assert.That(table.Field("PID", 6)!.Max, Is.EqualTo(int.MaxValue), "France allows again what IHE had limited");
     }
 

@@ -12,7 +12,7 @@ internal sealed class RecoveryTests
     [Test]
     public void A_segment_far_from_its_place_is_one_finding_in_a_long_message()
     {
-        var observations = string.Concat(Enumerable.Range(1, 200).Select(number => $"OBX|{number}|ST|X^Y^L|{number}|1||||||F|||||1\r"));
+        var observations = string.Concat(Enumerable.Range(1, 200).Select(number => $"OBX|{number}|ST|X^Y^L|{number}|1||||||F|||||1^^^^^^^^^^^^RI\r"));
         var text = Encoding.UTF8.GetString(Bench.Draft("a28-sans-ins").ToBytes()) + observations + "PD1||U\r";
         var report = Bench.Judge(text);
         Assert.That(report.Faults(), Is.EqualTo(new[] { "PD1.ORDRE" }), report.Show());

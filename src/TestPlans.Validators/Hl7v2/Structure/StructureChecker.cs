@@ -56,7 +56,7 @@ internal sealed class StructureChecker(Layout layout, RuleLedger ledger)
         if (place.IsForbidden)
         {
             ledger.Try(segment.Name + ".X");
-            ledger.Fail(At(segment, segment.Name + ".X", place.IsSure ? Severity.Error : Severity.Warning, $"Le segment {segment.Name} n’est pas employé à cet endroit de {layout.Structure} (usage X)"));
+            ledger.Fail(At(segment, segment.Name + ".X", place.IsSure ? Severity.Error : Severity.Warning, $"Le segment {segment.Name} n’est pas employé à cet endroit de {layout.Structure} (usage X)", place.IsSure ? layout.Source : "BT"));
         }
         else if (segment.Name != "MSH")
         {
@@ -120,8 +120,8 @@ internal sealed class StructureChecker(Layout layout, RuleLedger ledger)
         ledger.Fail(At(near, place.Name + ".R", Severity.Error, message) with { Path = place.Name, Column = before < segments.Count ? 1 : near.Raw.Length + 1 });
     }
 
-    // The place of a national segment is known by an unconfirmed transcription only.
-    private static Severity Weight(string name) => name.StartsWith('Z') && name != "ZBE" ? Severity.Warning : Severity.Error;
+    // PAM.fr gives the national segments their place after ZBE (§5.2); those of identity messages it only names (§4.3).
+    private Severity Weight(string name) => name.StartsWith('Z') && !layout.Names.Contains("ZBE") ? Severity.Warning : Severity.Error;
 
     private string Next(StructureMatch match, int index)
     {
@@ -129,11 +129,11 @@ internal sealed class StructureChecker(Layout layout, RuleLedger ledger)
         return string.Join(", ", layout.Places.Where(place => layout.Follows[from, place.Index] && !place.IsForbidden).Select(place => place.Name).Distinct().Take(12));
     }
 
-    private Finding At(Er7Segment segment, string rule, Severity severity, string message) => new()
+    private Finding At(Er7Segment segment, string rule, Severity severity, string message, string? source = null) => new()
     {
         Rule = rule,
         Severity = severity,
-        Message = $"{message} ({(severity == Severity.Error ? $"source : {layout.Source}" : Source.InFrench("BT"))}).",
+        Message = $"{message} ({Source.InFrench(source ?? layout.Source)}).",
         Path = segment.Path.ToString(),
         Line = segment.Line,
         Column = 1,
