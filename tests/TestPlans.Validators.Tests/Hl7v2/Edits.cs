@@ -12,13 +12,31 @@ internal static class Edits
         var dot = rule.LastIndexOf('.');
         if (dot < 0)
         {
-            return rule[0] == 'T' ? Places(table, layout, row => row.Table == rule[1..]).Select(place => Set(place, "ZZ")) : [];
+            return rule[0] == 'T' ? Places(table, layout, row => row.Table == rule[1..]).SelectMany(place => new[] { Set(place, "ZZ") }.Concat(InWhole(place, "", table))) : [];
         }
 
         var (subject, kind) = (rule[..dot], rule[(dot + 1)..]);
         return subject.Contains('-') || subject.Contains('.')
-            ? Places(table, layout, row => row.Path == subject).SelectMany(place => OfRow(place, kind, table))
+            ? Places(table, layout, row => row.Path == subject).SelectMany(place => OfRow(place, kind, table).Concat(InWhole(place, kind, table)))
             : OfSegment(subject, kind, layout);
+    }
+
+    // A component whose type requires others goes wrong alone among those: the whole is filled first. One that is required is missed where another is given.
+    private static IEnumerable<Func<Er7Draft, bool>> InWhole((string Path, UsageRow Field, UsageRow Row) place, string kind, UsageTable table)
+    {
+        if (!place.Path.Contains('.'))
+        {
+            return [];
+        }
+
+        var above = place.Path[..place.Path.LastIndexOf('.')];
+        var level = above.Count(mark => mark == '.');
+        var owner = level == 0 ? place.Field : table.Component(place.Field.Type, int.Parse(above.AsSpan(above.LastIndexOf('.') + 1)))!;
+        var others = Rows(owner.Type, table.Component, table).Where(row => row.Path != place.Row.Path && row is { IsForbidden: false } && (level == 0 || !table.IsComposite(row.Type))).ToList();
+        var value = kind switch { "R" => "", "L" => new string('1', place.Row.Length + 1), _ => "ZZ" };
+        var whole = Set((above, place.Field, owner), Samples.Value(table, owner, level));
+        return (kind == "R" ? others.Where(row => !row.IsRequired).Prepend(null) : [null]).Select<UsageRow?, Func<Er7Draft, bool>>(other => draft =>
+            whole(draft) && (other is null || Set(($"{above}.{Number(other)}", place.Field, other), Samples.Value(table, other, level + 1))(draft)) && Set(place, value)(draft));
     }
 
     private static IEnumerable<Func<Er7Draft, bool>> OfRow((string Path, UsageRow Field, UsageRow Row) place, string kind, UsageTable table) => kind switch

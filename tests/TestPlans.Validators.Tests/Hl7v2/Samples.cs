@@ -24,6 +24,12 @@ internal static class Samples
             return level == 0 ? "1^A" : "1&A";
         }
 
+        // The identifier of a professional has its type (XCN.13.C), a telephone its number (XTN.12.C).
+        if (type is "XCN" or "XTN" && level == 0)
+        {
+            return type == "XCN" ? "1^^^^^^^^^^^^RI" : "^^PH^^^^^^^^^0100000000";
+        }
+
         var parts = Enumerable.Range(1, table.SizeOf(type)).Select(number => table.Component(type, number)).OfType<UsageRow>()
             .Select((component, index) => component.IsRequired || index == First(table, type) ? Value(table, Coded(row, component, type, index), level + 1) : "").ToList();
         return string.Join(level == 0 ? '^' : '&', parts).TrimEnd(level == 0 ? '^' : '&');
@@ -67,6 +73,7 @@ internal static class Samples
         {
             "ERR" => draft.SetEncoded("ERR-2", "PID^1"),
             "ZFA" => draft.SetEncoded("ZFA-2", "20260115"),
+            "IN1" => draft.SetEncoded("IN1-17", "00"),
             _ => draft,
         };
     }

@@ -49,7 +49,8 @@ internal sealed class SoundMessagesTests
     [Test]
     public void Every_event_is_judged_under_2_10_too()
     {
-        foreach (var name in Bench.Sound.Where(static name => Bench.Judge(Bench.Draft(name)).Model.StartsWith("hl7v2/pam-fr-2.11-", StringComparison.Ordinal)))
+        // The class of the patient that is monitored from home (V) came with 2.11.1.
+        foreach (var name in Bench.Sound.Where(static name => !Bench.Draft(name).ToMessage()["PV1-2"].Is("V") && Bench.Judge(Bench.Draft(name)).Model.StartsWith("hl7v2/pam-fr-2.11-", StringComparison.Ordinal)))
         {
             // The last fields of ZFA came with 2.11.
             var draft = Bench.Draft(name);
