@@ -20,7 +20,8 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
         var progress = new RunProgress(terminal, plan);
         var composition = Compose(time, progress);
         var description = RunDescriptions.Of(composition, settings, plan);
-        var resume = Resumed(composition, description);
+        var isSelected = TagSelection.Of(settings.Tags);
+        var resume = Resumed(composition, description, plan.Scenarios.Where(isSelected));
         var folder = Path.GetFullPath(settings.Resume ?? settings.Folder ?? Path.Combine(workplace.Reports, RunFolder.NameFor(time.GetLocalNow(), composition.System.Name)));
 
         if (settings.Resume is null && File.Exists(Path.Combine(folder, JournalName)))
@@ -28,7 +29,6 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
             throw new UsageException($"{folder} porte déjà une campagne : reprenez-la par --resume, ou nommez un autre dossier ; une preuve ne s'écrase pas");
         }
 
-        var isSelected = TagSelection.Of(settings.Tags);
         var selected = plan.Scenarios.Count(isSelected);
         if (selected == 0 && plan.Errors.Count == 0)
         {
@@ -98,7 +98,7 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
         return !composition.IsEmbedded && terminal.IsInteractive ? composition with { Operator = new ConsoleOperator(terminal, settings.Operator) } : composition;
     }
 
-    private ResumePoint? Resumed(Composition composition, RunDescription description)
+    private ResumePoint? Resumed(Composition composition, RunDescription description, IEnumerable<PlannedScenario> selected)
     {
         if (settings.Resume is null)
         {
@@ -116,7 +116,9 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
             terminal.Line($"{composition.System.Name} : {note}");
         }
 
-        // « Plus tard » is now; what a person gave is not asked twice.
-        return point.Where(scenario => settings.FailedOnly ? scenario.Outcome is Outcome.Passed or Outcome.Skipped or Outcome.ToReview : scenario.Outcome is not Outcome.Awaited);
+        // « Plus tard » is now; what a person gave is not asked twice. What is not run again now keeps how it ended: a selection hides nothing.
+        var now = selected.Select(scenario => ScenarioKey.Of(scenario.Pickle)).ToHashSet(StringComparer.Ordinal);
+        return point.Where(scenario => !now.Contains(scenario.Key)
+            || (settings.FailedOnly ? scenario.Outcome is Outcome.Passed or Outcome.Skipped or Outcome.ToReview : scenario.Outcome is not Outcome.Awaited));
     }
 }

@@ -18,6 +18,9 @@ internal sealed record JournalContent
     /// <summary>The scenarios that ended, each once: the last line of each.</summary>
     public IReadOnlyList<ScenarioView> Scenarios { get; init; } = [];
 
+    /// <summary>The scenarios that owe an outcome, by key: those selected when the campaign began, and all that ran since.</summary>
+    public IReadOnlySet<string> Owed { get; init; } = new HashSet<string>();
+
     /// <summary>What could not be read, in French: a last line torn by a brutal stop.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

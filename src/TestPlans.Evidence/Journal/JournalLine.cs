@@ -22,7 +22,11 @@ internal sealed record JournalLine
 /// <summary>The first line.</summary>
 /// <param name="At">When.</param>
 /// <param name="Description">What identifies the run.</param>
-internal sealed record JournalStart(DateTimeOffset? At, RunDescription? Description);
+internal sealed record JournalStart(DateTimeOffset? At, RunDescription? Description)
+{
+    /// <summary>The scenarios that were selected, by key: each owes an outcome before the campaign concludes anything, however it is resumed.</summary>
+    public IReadOnlyList<string> Owed { get; init; } = [];
+}
 
 /// <summary>The last line.</summary>
 /// <param name="At">When.</param>

@@ -78,6 +78,7 @@ internal static class JournalReader
             End = _end,
             AlteredLine = _altered,
             Scenarios = [.. _scenarios.Values],
+            Owed = _scenarios.Keys.Concat(_start?.Owed ?? []).ToHashSet(StringComparer.Ordinal),
         };
 
         private bool Add(JournalLine? line)

@@ -33,7 +33,7 @@ public static class RunFolder
             StartedAt = journal.StartedAt,
             ResumedAt = journal.ResumedAt,
             FinishedAt = journal.End?.At,
-            Selected = Math.Max(journal.End?.Selected ?? 0, journal.Scenarios.Count),
+            Selected = Math.Max(journal.End?.Selected ?? 0, journal.Owed.Count),
             Problems = [.. journal.End?.Problems ?? [], .. journal.Alteration is { } alteration ? [alteration] : Array.Empty<string>()],
             Notes = journal.Notes,
             Scenarios = RunView.InOrder(journal.Scenarios),

@@ -99,7 +99,7 @@ public sealed class EvidenceSink : IEnvelopeSink, IDisposable
         _begun = true;
         var view = View;
         Journal(_options.Resume is null
-            ? new JournalLine { Start = new JournalStart(view.StartedAt, view.Description) }
+            ? new JournalLine { Start = new JournalStart(view.StartedAt, view.Description) { Owed = [.. _projection.Owed.Order(StringComparer.Ordinal)] } }
             : new JournalLine { Resumed = view.ResumedAt.Count > 0 ? view.ResumedAt[^1] : DateTimeOffset.UnixEpoch });
     }
 

@@ -29,12 +29,16 @@ internal sealed class RunProjection(AttachmentKeeper keeper, Func<string, string
         (_description, _startedAt) = (point.Journal.Description, point.Journal.StartedAt);
         _resumedAt.AddRange(point.Journal.ResumedAt);
         _notes.AddRange(point.Notes);
+        // What the campaign owed from its first day stays owed, whatever a resumption selects.
+        _selected.UnionWith(point.Journal.Owed);
         foreach (var scenario in point.Finished)
         {
             _finished[scenario.Key] = scenario;
-            _selected.Add(scenario.Key);
         }
     }
+
+    /// <summary>The scenarios that owe an outcome, by key.</summary>
+    public IReadOnlyCollection<string> Owed => _selected;
 
     public void Problem(string problem) => _problems.Add(mask(problem));
 

@@ -140,6 +140,20 @@ internal sealed class RunTests
         Assert.That(keys, Is.Unique.And.Count.EqualTo(8));
     }
 
+    [TestCase("", "not @CI-SIS-VSM-Create_doc-Sc1", false)]
+    [TestCase("", "not @CI-SIS-VSM-Create_doc-Sc1", true)]
+    [TestCase(":22", null, true)]
+    public async Task What_failed_is_not_hidden_by_playing_others_again(string line, string? tags, bool failedOnly)
+    {
+        using var shell = new Shell();
+        // The first scenario of the plan, and it alone carries Sc1, has the allergy that this defect spoils.
+        string[] wrong = ["--defaut", "vsm-allergie-05", "--allure", "false"];
+        Assert.That(await shell.RunAsync(["run", Plan("cda/vsm/creation.feature"), .. wrong, "--out", shell.In("campagne")]), Is.EqualTo(1));
+        string[] again = ["run", Plan("cda/vsm/creation.feature") + line, .. wrong, "--resume", shell.In("campagne"), .. failedOnly ? new[] { "--failed" } : [], .. tags is null ? [] : new[] { "--tags", tags }];
+        Assert.That(await shell.RunAsync(again), Is.EqualTo(1), shell.Output + shell.Error);
+        Assert.That(File.ReadAllText(shell.In("campagne/synthese.html")), Does.Contain("8 scénarios joués").And.Contain("Une allergie médicamenteuse connue"));
+    }
+
     [Test]
     public async Task A_run_is_resumed_as_it_was_launched_and_asks_again_what_was_left_for_later()
     {

@@ -84,7 +84,8 @@ internal sealed class FictitiousRun : IDisposable
     public RunView View { get; private set; } = new();
 
     public async Task<RunView> PlayAsync(
-        string feature = Feature, ResumePoint? resume = null, Func<string, string>? mask = null, int stopAfter = int.MaxValue, IEnvelopeSink? also = null, bool complete = true)
+        string feature = Feature, ResumePoint? resume = null, Func<string, string>? mask = null, int stopAfter = int.MaxValue, IEnvelopeSink? also = null, bool complete = true,
+        Func<PlannedScenario, bool>? where = null)
     {
         var plan = PlanSet.Parse([new FeatureSource("features/cda/vsm/creation.feature", feature)]);
         Assert.That(plan.Errors, Is.Empty);
@@ -95,7 +96,7 @@ internal sealed class FictitiousRun : IDisposable
         {
             RequirementsOf = (_, sentence) => sentence == "le titre du document est juste" ? ["EX-COMPORTEMENT"] : [],
             Services = services => services.AddSingleton(stop),
-            Where = scenario => resume?.IsFinished(scenario.Pickle) != true,
+            Where = scenario => where?.Invoke(scenario) != false && resume?.IsFinished(scenario.Pickle) != true,
             RunAttachments = [new RunAttachment(RunDescriptionJson.Write(Description), MediaTypes.Run), StepCatalogue.Of(library).ToAttachment()],
         };
         await new PlanEngine(library, options).RunAsync(plan, new Stopper(sink, also, stopAfter, stop), stop.Token);

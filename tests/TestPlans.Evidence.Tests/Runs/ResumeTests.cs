@@ -42,6 +42,28 @@ internal sealed class ResumeTests : IDisposable
     }
 
     [Test]
+    public async Task What_a_resumption_does_not_select_stays_owed_and_keeps_how_it_ended()
+    {
+        await _run.PlayAsync(stopAfter: 3);
+        var failed = ResumePoint.Read(_run.Folder).Finished.Single(scenario => scenario.Outcome == Outcome.Failed).Key;
+
+        var second = await _run.PlayAsync(resume: ResumePoint.Read(_run.Folder), where: scenario => scenario.Name == "Rôle absent");
+        Assert.That(Keys(second), Has.Length.EqualTo(4).And.Contains($"{failed} Failed"));
+        Assert.That(second.Selected, Is.EqualTo(10), "the six others are still owed");
+        Assert.That(RunFolder.Read(_run.Folder).Selected, Is.EqualTo(10));
+        Assert.That(_run.Text("synthese.html"), Does.Contain("6 scénarios choisis").And.Contain("la campagne est incomplète"));
+    }
+
+    [Test]
+    public async Task A_campaign_in_which_only_what_passes_is_played_again_concludes_nothing()
+    {
+        var first = await _run.PlayAsync(stopAfter: 1);
+        Assert.That(first.Scenarios.Single().Outcome, Is.EqualTo(Outcome.Passed));
+        var second = await _run.PlayAsync(resume: ResumePoint.Read(_run.Folder), where: _ => false);
+        Assert.That((second.Outcome, RunExit.Code(second)), Is.EqualTo((Outcome.Broken, 3)));
+    }
+
+    [Test]
     public async Task A_scenario_that_a_person_interrupted_is_run_again()
     {
         var plan = FictitiousRun.Feature.Replace("Alors personne ne connaît cette phrase", "Quand on interrompt la campagne", StringComparison.Ordinal);
