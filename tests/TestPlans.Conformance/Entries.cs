@@ -23,7 +23,7 @@ internal static class Entries
     private static readonly Lazy<PlanSet> LoadedPlan = new(() =>
         ConformanceHost.FeaturesFolder is { } folder ? PlanSet.Load([folder], Path.GetDirectoryName(folder)!) : PlanSet.Parse([]));
 
-    private static readonly Lazy<IReadOnlyList<FeatureEntry>> Built = new(() => [.. Plan.Features.Where(feature => feature.Scenarios.Count > 0).Select(Of), .. Plan.Errors.GroupBy(error => error.File).Select(Broken)]);
+    private static readonly Lazy<IReadOnlyList<FeatureEntry>> Built = new(() => [.. Plan.Features.Where(feature => feature.Scenarios.Count > 0).Select(Of), .. Plan.Errors.Concat(Plan.Features.SelectMany(feature => feature.Rowless)).GroupBy(error => error.File).Select(Broken)]);
 
     public static PlanSet Plan => LoadedPlan.Value;
 

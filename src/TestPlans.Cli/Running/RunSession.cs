@@ -44,7 +44,8 @@ internal sealed class RunSession(TerminalOutput terminal, Workplace workplace, R
             Mask = composition.System.Secrets.Apply,
             Requirements = requirements,
         });
-        foreach (var error in plan.Errors)
+        // What is written and cannot be played is no more conclusive than what cannot be read.
+        foreach (var error in plan.Errors.Concat(plan.Features.SelectMany(feature => feature.Rowless)))
         {
             evidence.Problem(error.ToString());
             terminal.Error(Workplace.Shown(error.ToString()));

@@ -23,7 +23,12 @@ public static class PlanCheck
 
     private static IEnumerable<Diagnostic> Shape(PlannedFeature feature)
     {
-        if (feature.Document.Feature is not { } root || feature.Scenarios.Count == 0)
+        foreach (var rowless in feature.Rowless)
+        {
+            yield return rowless;
+        }
+
+        if (feature.Document.Feature is not { } root || (feature.Scenarios.Count == 0 && feature.Rowless.Count == 0))
         {
             var location = feature.Document.Feature?.Location;
             yield return Warn("empty-feature", feature, location, "cette fonctionnalité n'a aucun scénario.");

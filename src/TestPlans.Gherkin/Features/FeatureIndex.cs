@@ -20,6 +20,10 @@ internal sealed class FeatureIndex
         }
     }
 
+    /// <summary>The scenarios of a text, those of its rules too, in order.</summary>
+    public static IEnumerable<Messages.Scenario> ScenariosOf(Messages.GherkinDocument document) =>
+        (document.Feature?.Children ?? []).SelectMany(static child => child.Rule?.Children.Select(inner => inner.Scenario) ?? [child.Scenario]).OfType<Messages.Scenario>();
+
     public ScenarioOrigin OriginOf(Messages.Pickle pickle)
     {
         var (scenario, rule) = _scenarios[pickle.AstNodeIds[0]];

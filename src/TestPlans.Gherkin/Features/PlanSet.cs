@@ -76,6 +76,7 @@ public sealed class PlanSet
             }
 
             feature.Scenarios = [.. feature.Scenarios.Where(kept.Contains)];
+            feature.Rowless = [];
         }
 
         return new PlanSet(Features, errors, Ids);

@@ -89,6 +89,15 @@ internal sealed class PlanSlipsTests
     }
 
     [Test]
+    public async Task Examples_that_lost_their_rows_keep_the_run_from_concluding()
+    {
+        using var shell = new Shell();
+        Copy(shell, "consommation.feature", _ => "\nFonctionnalité: À écrire\n  Plan du scénario: Fiche <n>\n    Étant donné le patient de test « <n> », d'identité qualifiée\n    Exemples:\n      | n |\n");
+        Assert.That(await shell.RunAsync("run", shell.In(Vsm + "consommation.feature"), shell.In(Vsm + "creation.feature:12"), "--allure", "false", "--out", shell.In("campagne")), Is.EqualTo(3), shell.Error);
+        Assert.That(shell.Error, Does.Contain("consommation.feature:5:5: les exemples de « Fiche <n> » n'ont aucune ligne : rien n'en est joué"));
+    }
+
+    [Test]
     public async Task A_feature_that_cannot_be_read_accuses_no_exigence_of_its_plan()
     {
         using var shell = new Shell();

@@ -48,6 +48,11 @@ internal sealed class PlanCheckTests
     [TestCase("Fonctionnalité: F\nScénario: S", "empty-scenario")]
     public void Empty_features_and_scenarios_are_found(string text, string code) => Assert.That(Check(text).Single().Code, Is.EqualTo(code));
 
+    [TestCase("Fonctionnalité: F\nPlan du scénario: S\nAlors le code est « <c> »\n  Exemples:\n|c|", 4)]
+    [TestCase("Fonctionnalité: F\nRègle: R\nPlan du scénario: S\nAlors le code est « <c> »\nExemples:\n|c|\n|1|\n  Exemples: sans lignes\n|c|", 8)]
+    public void Examples_without_a_row_are_found(string text, int line) =>
+        Assert.That(Check(text).Select(found => (found.Code, found.Line, found.Column)), Is.EqualTo(new[] { ("empty-examples", (long)line, 3L) }));
+
     [TestCase("@volt:VSM", "étiquette inconnue", "Vouliez-vous écrire « @volet:VSM » ?")]
     [TestCase("@niveau:N4", "n'est pas une valeur de @niveau", "Par exemple « @niveau:N1 ».")]
     [TestCase("@acteur:", "n'est pas une valeur de @acteur", "Par exemple « @acteur:createur-contenu ».")]
