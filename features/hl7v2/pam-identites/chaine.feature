@@ -20,7 +20,7 @@ Fonctionnalité: Transmettre une identité d'un système à l'autre
     Et le système testé conserve l'identité de ce patient
     Et le système testé conserve le matricule INS
 
-  @severite:critique @exi:PDC-EX-INS-RETIRE @exi:PDS-EX-INS-QUALIFIE
+  @severite:critique @exi:PDC-EX-INS-RETIRE @exi:PDS-EX-INS-RETIRE
   Scénario: Un doute né dans l'un retire l'INS de l'autre
     Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
     Et l'identité de ce patient, créée et transmise par le système testé
@@ -28,10 +28,12 @@ Fonctionnalité: Transmettre une identité d'un système à l'autre
     Quand l'opérateur modifie l'identité de ce patient :
       | trait  | valeur |
       | statut | PROV   |
-    Alors le simulateur « PDC » reçoit sous « 2 minutes » un message « ADT^A31 » pour ce patient
+    Alors le simulateur « PDC » reçoit sous « 2 minutes » un message « ADT^A47 » pour ce patient
+    Et le message supprime le matricule INS de ce patient
     Quand le simulateur relaie ce message, inchangé, au système qui le consomme
     Alors le système testé acquitte le message par « AA »
     Et le système testé ne conserve pas le matricule INS
+    Et le système testé conserve l'identité de ce patient
 
   @severite:critique @exi:PDC-EX-FUSION
   Scénario: Un doublon fusionné dans l'un l'est dans l'autre

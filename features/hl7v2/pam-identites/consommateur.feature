@@ -72,11 +72,56 @@ Fonctionnalité: Consommer les identités des patients
   Scénario: Un doute sur l'identité la rend provisoire : l'INS n'est plus conservé
     Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
     Et la création de ce patient (A28), transmise par le simulateur « PDS » et acquittée
-    Quand le simulateur « PDS » transmet la mise à jour de ce patient (A31) :
+    Quand le simulateur « PDS » transmet la suppression de l'INS de ce patient (A47) :
       | trait  | valeur |
       | statut | PROV   |
     Alors le système testé acquitte le message par « AA »
     Et le système testé ne conserve pas le matricule INS
+    Et le système testé conserve l'identité de ce patient
+
+  @severite:critique @exi:PDC-EX-INS-SUPPRIME @exi:PDC-EX-INS-STATUT-LU
+  Scénario: Un INS attribué à tort est supprimé, sans que l'identité cesse d'être validée
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Et la création de ce patient (A28), transmise par le simulateur « PDS » et acquittée
+    Quand le simulateur « PDS » transmet la suppression de l'INS de ce patient (A47)
+    Alors le système testé acquitte le message par « AA »
+    Et le système testé ne conserve pas le matricule INS
+    Et le système testé conserve l'identité de ce patient
+
+  @severite:critique @exi:PDC-EX-INS-CHANGE
+  Scénario: Un nouveau matricule INS remplace l'ancien
+    Étant donné le patient de test « Zoé-Anaïs TEST D'ETE », d'identité qualifiée
+    Et la création de ce patient (A28), transmise par le simulateur « PDS » et acquittée
+    Quand le simulateur « PDS » transmet le changement de l'INS de ce patient (A47) :
+      | trait         | valeur          |
+      | matricule INS | 288049935212446 |
+    Alors le système testé acquitte le message par « AA »
+    Et le système testé conserve le matricule INS
+
+  @severite:critique @exi:PDC-EX-INS-NIR
+  Scénario: D'un NIA et du NIR qui le remplace, le NIR est conservé
+    Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
+    Quand le simulateur « PDS » transmet la mise à jour de ce patient (A31), avec aussi l'INS-NIA « 190066912307992 »
+    Alors le système testé acquitte le message par « AA »
+    Et le système testé conserve le matricule INS
+
+  @severite:critique @exi:PDC-EX-NIR-FACTURATION
+  Scénario: Le numéro de sécurité sociale n'est pas pris pour un INS
+    Étant donné le patient de test « Hugo TESTACCUEIL », d'identité provisoire
+    Quand le simulateur « PDS » transmet la création de ce patient (A28), avec le numéro de sécurité sociale « 179112B03300116 » et une identité au statut « VALI »
+    Alors le système testé acquitte le message par « AA »
+    Et le système testé ne conserve pas le matricule INS
+    Et le système testé conserve l'identité de ce patient
+
+  @exi:PDC-EX-NOM-RETIRE
+  Scénario: Un nom utilisé transmis vide n'est plus conservé
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Et la création de ce patient (A28), transmise par le simulateur « PDS » et acquittée
+    Quand le simulateur « PDS » transmet la mise à jour de ce patient (A31) :
+      | trait       | valeur |
+      | nom utilisé |        |
+    Alors le système testé acquitte le message par « AA »
+    Et le système testé conserve l'identité de ce patient
 
   @exi:PDC-EX-MISE-A-JOUR-INCONNU
   Scénario: La mise à jour d'un patient inconnu le crée

@@ -101,17 +101,52 @@ Fonctionnalité: Fournir les identités des patients
     Et le message porte le matricule INS du patient de test
     Et le message porte le statut d'identité « VALI »
 
-  @severite:critique @exi:PDS-EX-INS-QUALIFIE @exi:PDS-EX-STATUT
-  Scénario: Un doute sur l'identité la rend provisoire : l'INS n'est plus transmis
+  @severite:critique @exi:PDS-EX-INS-RETIRE @exi:PDS-EX-INS-QUALIFIE
+  Scénario: Un doute sur l'identité la rend provisoire : l'INS est retiré à ceux qui l'ont reçu
     Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
     Et l'identité de ce patient, créée et transmise par le système testé
     Quand l'opérateur modifie l'identité de ce patient :
       | trait  | valeur |
       | statut | PROV   |
-    Alors le simulateur « PDC » reçoit sous « 2 minutes » un message « ADT^A31 » pour ce patient
-    Et le message est conforme au modèle de validation « PAM.fr 2.11 – mise à jour d'identité »
+    Alors le simulateur « PDC » reçoit sous « 2 minutes » un message « ADT^A47 » pour ce patient
+    Et le message supprime le matricule INS de ce patient
+    Et le message est conforme au modèle de validation « PAM.fr 2.11 – changement d'identifiant »
     Et le message ne porte aucun matricule INS
     Et le message porte le statut d'identité « PROV »
+
+  @severite:critique @exi:PDS-EX-INS-SUPPRIME
+  Scénario: Un INS attribué à tort est supprimé
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Et l'identité de ce patient, créée et transmise par le système testé
+    Quand l'opérateur modifie l'identité de ce patient :
+      | trait         | valeur |
+      | matricule INS |        |
+    Alors le simulateur « PDC » reçoit sous « 2 minutes » un message « ADT^A47 » pour ce patient
+    Et le message supprime le matricule INS de ce patient
+    Et le message est conforme au modèle de validation « PAM.fr 2.11 – changement d'identifiant »
+
+  @severite:critique @exi:PDS-EX-INS-CHANGE
+  Scénario: Un nouveau matricule INS, attribué après un changement d'état civil, remplace l'ancien
+    Étant donné le patient de test « Zoé-Anaïs TEST D'ETE », d'identité qualifiée
+    Et l'identité de ce patient, créée et transmise par le système testé
+    Quand l'opérateur modifie l'identité de ce patient :
+      | trait         | valeur          |
+      | matricule INS | 288049935212446 |
+    Alors le simulateur « PDC » reçoit sous « 2 minutes » un message « ADT^A47 » pour ce patient
+    Et le message est conforme au modèle de validation « PAM.fr 2.11 – changement d'identifiant »
+    Et le message remplace l'ancien matricule INS de ce patient par le nouveau
+
+  @exi:PDS-EX-NOM-RETIRE @exi:PDS-EX-TRAITS
+  Scénario: Une patiente divorcée ne garde pas son nom utilisé
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Et l'identité de ce patient, créée et transmise par le système testé
+    Quand l'opérateur modifie l'identité de ce patient :
+      | trait       | valeur |
+      | nom utilisé |        |
+    Alors le simulateur « PDC » reçoit sous « 2 minutes » un message « ADT^A31 » pour ce patient
+    Et le message est conforme au modèle de validation « PAM.fr 2.11 – mise à jour d'identité »
+    Et le message retire le nom utilisé de ce patient
+    Et le message porte les traits d'identité du patient de test
 
   @severite:critique @exi:PDS-EX-FUSION
   Scénario: Un doublon est fusionné dans l'identité du patient

@@ -50,6 +50,15 @@ internal static partial class Behaviours
     public const string ConsumerLosesUnknown = "pdc-ne-retient-pas-l-inconnu";
     public const string ConsumerKeepsUnknown = "pdc-garde-inconnu-qui-est-identifie";
 
+    public const string SupplierUpdatesIns = "pds-change-l-ins-par-une-mise-a-jour";
+    public const string SupplierHidesDroppedName = "pds-tait-le-nom-retire";
+    public const string ConsumerKeepsDeletedIns = "pdc-garde-l-ins-supprime";
+    public const string ConsumerIgnoresNewIns = "pdc-garde-l-ancien-ins";
+    public const string ConsumerGuessesStatus = "pdc-devine-le-statut";
+    public const string ConsumerTakesNia = "pdc-choisit-le-nia";
+    public const string ConsumerTakesSecurityNumber = "pdc-prend-le-nir-pour-un-ins";
+    public const string ConsumerKeepsDroppedName = "pdc-garde-le-nom-retire";
+
     public const string ConsumerIgnoresLink = "pdc-ne-lie-pas";
     public const string ConsumerMergesOnLink = "pdc-fusionne-au-lieu-de-lier";
     public const string ConsumerCreatesOnLink = "pdc-cree-l-inconnu-d-un-lien";
@@ -76,6 +85,7 @@ internal static partial class Behaviours
         ConsumerDuplicates, ConsumerIgnoresMerge, ConsumerMergesBackwards, ConsumerRefusesUnknownMerge, ConsumerIgnoresUnknownTarget,
         ConsumerIgnoresNewIdentifier, ConsumerKeepsBothIdentifiers, ConsumerTakesIdentifierOfAnother, ConsumerKeepsFaulty,
         SupplierKeepsUnknown, ConsumerLosesUnknown, ConsumerKeepsUnknown,
+        SupplierUpdatesIns, SupplierHidesDroppedName, ConsumerKeepsDeletedIns, ConsumerIgnoresNewIns, ConsumerGuessesStatus, ConsumerTakesNia, ConsumerTakesSecurityNumber, ConsumerKeepsDroppedName,
         ConsumerIgnoresLink, ConsumerMergesOnLink, ConsumerCreatesOnLink, ConsumerForgetsUnknownLink, ConsumerRefusesUnknownLink, ConsumerErrsOnLink,
         ConsumerIgnoresUnlink, ConsumerDropsOnUnlink, ConsumerRefusesUnknownUnlink,
         ConsumerTakesMissingSegment, ConsumerTakesAnyType, ConsumerTakesAnyEvent, ConsumerNamesNoField,

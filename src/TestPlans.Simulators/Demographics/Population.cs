@@ -49,7 +49,7 @@ public sealed class Population(DemographicsRequest request)
         var (age, birth) = (AgeRange.Of(subject), Birth.Of(subject));
         var naming = new Naming(subject, birth, age);
         var (name, given) = (naming.BirthName(), naming.GivenNames());
-        var status = request.Status ?? Statuses.Likely(subject, birth, age);
+        var status = Statuses.Allowed(request.Status ?? Statuses.Likely(subject, birth, age), birth);
         var mother = age.IsMinor || subject.Pair == "jumeaux" ? naming.Mother(name) : default((string Name, string Given)?);
         var patient = new SimulatedPatient
         {
@@ -63,7 +63,7 @@ public sealed class Population(DemographicsRequest request)
             BirthPlace = birth.Place.Cog,
             BirthPlaceName = birth.Place.Name,
             Ipp = Identifier(subject, Trait.Ipp, "PI"),
-            Ins = status == "VALI" ? birth.Ins : null,
+            Ins = status == "VALI" && birth.Lunar is null ? birth.Ins : null,
             IdentityStatus = Statuses.Codes(status),
             Address = Contact.Address(subject, birth.Place),
             Telecoms = Contact.Telecoms(subject, age, given[0], name),

@@ -7,8 +7,9 @@ namespace TestPlans.Simulators.Patients;
 /// <summary>PID-3: the IPP first, then the INS, then the others.</summary>
 internal static class PidIdentifiers
 {
-    // Local name of the authority of the INS in the examples that ANS publishes; the OID tells NIR, NIA, test and demonstration apart.
+    // Local names of the authorities of the INS (Contraintes types HL7 v2.5 1.8.2 N.1); the OID tells NIR, NIA, test and demonstration apart.
     internal const string InsNamespace = "ASIP-SANTE-INS-NIR";
+    private const string NiaNamespace = "ASIP-SANTE-INS-NIA";
 
     public static void Write(Er7Draft draft, SimulatedPatient patient)
     {
@@ -20,7 +21,7 @@ internal static class PidIdentifiers
 
         if (patient.Ins is { } ins)
         {
-            identifiers.Add(new SimulatedIdentifier(ins.Matricule, new SimulatedAuthority(InsNamespace, ins.Oid, "ISO"), "INS"));
+            identifiers.Add(OfIns(ins));
         }
 
         identifiers.AddRange(patient.OtherIdentifiers);
@@ -34,14 +35,26 @@ internal static class PidIdentifiers
     {
         var all = pid.Field(3).Repetitions.Select(ReadCx).OfType<SimulatedIdentifier>().ToList();
         var ipp = all.Find(identifier => identifier.Type == "PI");
-        var ins = all.Find(identifier => identifier.Type == "INS" || Ins.IsAuthority(identifier.Authority.UniversalId ?? ""));
+        // Of a NIA and the NIR that replaces it, the NIR (PAM.fr 2.11.2 §4.4.1).
+        var matricules = all.FindAll(IsIns);
+        var ins = matricules.Find(identifier => identifier.Authority.UniversalId != Ins.NiaOid) ?? matricules.FirstOrDefault();
         return patient with
         {
             Ipp = ipp,
             Ins = ins is null ? null : new SimulatedIns(ins.Value, ins.Authority.UniversalId ?? ""),
-            OtherIdentifiers = [.. all.Where(identifier => identifier != ipp && identifier != ins)],
+            OtherIdentifiers = [.. all.Where(identifier => identifier != ipp && !IsIns(identifier))],
         };
     }
+
+    /// <summary>An INS as an identifier.</summary>
+    public static SimulatedIdentifier OfIns(SimulatedIns ins) =>
+        new(ins.Matricule, new SimulatedAuthority(ins.Oid == Ins.NiaOid ? NiaNamespace : InsNamespace, ins.Oid, "ISO"), "INS");
+
+    /// <summary>Whether an identifier is an INS: the OID of the NIR is also that of the social security number, of type NH, which is none (PAM.fr 2.11.2 §6.6.1).</summary>
+    public static bool IsIns(SimulatedIdentifier identifier) => IsIns(identifier.Type, identifier.Authority.UniversalId);
+
+    /// <summary>The same, by type and authority.</summary>
+    public static bool IsIns(string type, string? authority) => type == "INS" || (type != "NH" && Ins.IsAuthority(authority ?? ""));
 
     public static void WriteCx(Er7Draft draft, string path, SimulatedIdentifier identifier)
     {

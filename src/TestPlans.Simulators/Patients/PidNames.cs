@@ -19,11 +19,12 @@ internal static class PidNames
             draft.Set($"{path}.7", patient.IsUnknown ? "U" : "L");
         }
 
-        if (patient.UsedName is not null || patient.UsedGivenName is not null)
+        if (patient.UsedName is not null || patient.UsedGivenName is not null || patient.DropsUsedName)
         {
             // A name without a family name would not be one: what is not changed is the name of birth.
             var path = $"PID-5[{++repetition}]";
             PidSegment.Set(draft, $"{path}.1", patient.UsedName ?? patient.BirthName);
+            _ = patient.DropsUsedName ? draft.SetNull($"{path}.1") : draft;
             PidSegment.Set(draft, $"{path}.2", patient.UsedGivenName ?? patient.FirstGivenName);
             draft.Set($"{path}.7", "D");
         }

@@ -15,6 +15,9 @@ public sealed record SimulatedPatient
     /// <summary>« Nom utilisé », when it differs (PID-5 of type D, XPN-1).</summary>
     public string? UsedName { get; init; }
 
+    /// <summary>Whether a « nom utilisé » that was told is no longer one: it is sent as <c>""</c> (PAM.fr 2.11.2 §6.6.2). Not read back.</summary>
+    public bool DropsUsedName { get; init; }
+
     /// <summary>« Prénom utilisé », when it differs (PID-5 of type D, XPN-2).</summary>
     public string? UsedGivenName { get; init; }
 

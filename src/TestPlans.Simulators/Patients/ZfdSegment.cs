@@ -6,7 +6,7 @@ namespace TestPlans.Simulators.Patients;
 
 /// <summary>
 /// The « date lunaire » of ZFD (PAM.fr: ZFD-1, the date of the civil record in three parts, zeros for what it lacks; ZFD-4, whether the
-/// date of birth in PID-7 is a correction of it). Source to be confirmed: an unofficial transcription of PAM.fr 2.11.2.
+/// date of birth in PID-7 is a correction of it). Source: PAM.fr 2.11.2 §6.18.1 and §6.18.4.
 /// </summary>
 public static class ZfdSegment
 {

@@ -140,6 +140,6 @@ public sealed class PopulationTests
             && month == (lunar is null ? date.ToString()[4..6] : lunar.Value.Month is { } known ? $"{known + 30}" : "20")
             && ins.Matricule[5..10] == patient.BirthPlace
             && ins.Matricule[10..13] != "000"
-            && (fictitious.Status == "VALI" ? patient.Ins == ins : patient.Ins is null);
+            && (fictitious.Status == "VALI" && lunar is null ? patient.Ins == ins : patient.Ins is null);
     }
 }

@@ -41,6 +41,11 @@ internal sealed class ReferenceIdentitySupplier(PatientLibrary patients, ActiveD
         {
             case "modifier-identite":
                 var changed = _files.Change(file, request.Parameters, now);
+                if (file.Identity is { IsQualified: true, Ins: { } former } && (!changed.Identity.IsQualified || (changed.Identity.Ins != former && former.Oid != Formats.Identifiers.Ins.NiaOid)) && !defect.Switches(Behaviours.SupplierUpdatesIns))
+                {
+                    return (IdentityMessages.ReplaceIns(changed, former, NextId(now), now), null);
+                }
+
                 return (_messages.Identity("A31", defect.Switches(Behaviours.SupplierHidesChange) ? file : changed, NextId(now), now, Charset(request)), null);
             case "fusionner":
                 return _files.Merge(file, request.Other) is { } duplicate

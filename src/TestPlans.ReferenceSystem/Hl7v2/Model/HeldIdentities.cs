@@ -71,6 +71,23 @@ internal sealed class HeldIdentities(ActiveDefect defect)
         return true;
     }
 
+    /// <summary>A47 on an INS: another one, or none, in the place of the former; the status is the one told, and never guessed (PAM.fr 2.11.2 §4.4.2 to §4.4.4).</summary>
+    public void ReplaceIns(HeldIdentity told, string former)
+    {
+        if (Living(told.Identifiers) is not { } known || (known.Ins is not null && known.Ins.Matricule != former))
+        {
+            return;
+        }
+
+        var isKept = told.Ins is not null ? defect.Switches(Behaviours.ConsumerIgnoresNewIns)
+            : defect.Switches(told.Status == "VALI" ? Behaviours.ConsumerKeepsDeletedIns : Behaviours.ConsumerKeepsFormerIns);
+        Replace(known, known with
+        {
+            Ins = isKept ? known.Ins : told.Ins,
+            Status = told.Ins is null && defect.Switches(Behaviours.ConsumerGuessesStatus) ? "PROV" : told.Status.Length > 0 ? told.Status : known.Status,
+        });
+    }
+
     /// <summary>A24: the link is kept, be the identities known or not; none is created, changed nor merged.</summary>
     public void Link(IReadOnlyList<LocalIdentifier> one, IReadOnlyList<LocalIdentifier> other)
     {
@@ -122,7 +139,8 @@ internal sealed class HeldIdentities(ActiveDefect defect)
         {
             var keepsIns = identity.Ins is null && known.Ins is not null && defect.Switches(Behaviours.ConsumerKeepsFormerIns);
             var staysUnknown = known.IsUnknown && !identity.IsUnknown && defect.Switches(Behaviours.ConsumerKeepsUnknown);
-            Replace(known, identity with { Ins = keepsIns ? known.Ins : identity.Ins, IsUnknown = identity.IsUnknown || staysUnknown });
+            var keepsName = identity.UsedName is null && defect.Switches(Behaviours.ConsumerKeepsDroppedName);
+            Replace(known, identity with { Ins = keepsIns ? known.Ins : identity.Ins, IsUnknown = identity.IsUnknown || staysUnknown, UsedName = keepsName ? known.UsedName : identity.UsedName });
         }
     }
 

@@ -48,12 +48,13 @@ internal sealed class IdentityRegistry(PatientLibrary patients, ActiveDefect def
                 "lieuNaissance" => identity with { BirthPlace = value },
                 "statutIdentite" => identity with { IdentityStatus = value },
                 "identiteInconnue" => identity with { IsUnknown = value == "oui" || defect.Switches(Behaviours.SupplierKeepsUnknown) },
-                "matricule" => identity with { Ins = new InsNumber(value, Formats.Identifiers.Ins.TestOid) },
+                "matricule" => identity with { Ins = value.Length == 0 ? null : new InsNumber(value, Formats.Identifiers.Ins.TestOid) },
                 _ => identity,
             };
         }
 
-        return Replace(file, file with { Identity = identity, UpdatedAt = now });
+        var drops = file.Identity.UsedName is not null && identity.UsedName is null && !defect.Switches(Behaviours.SupplierHidesDroppedName);
+        return Replace(file, file with { Identity = identity, UpdatedAt = now, DropsUsedName = drops });
     }
 
     /// <summary>Closes the last duplicate of a person, or the file of another one who is the same person, and gives it; null when there is none.</summary>

@@ -6,7 +6,7 @@ using TestPlans.Systems;
 
 namespace TestPlans.ReferenceSystem.Hl7v2.Reading;
 
-/// <summary>What PID and MRG say, as this system would keep it. The INS is taken only with a validated identity (Référentiel INS).</summary>
+/// <summary>What PID and MRG say, as this system would keep it. The INS is taken only with a validated identity (PAM.fr 2.11.2 §6.6.15).</summary>
 internal sealed class PidReader(ActiveDefect defect)
 {
     public HeldIdentity Read(Er7Message message)
@@ -43,9 +43,15 @@ internal sealed class PidReader(ActiveDefect defect)
             one.Component(1).Text, Text(one.Component(4).Subcomponent(2)) ?? one.Component(4).Subcomponent(1).Text)),
     ];
 
+    /// <summary>The matricule that MRG-1 replaces or deletes; null when it names no INS.</summary>
+    public static string? FormerIns(Er7Message message) => message["MRG-1"].Repetitions.Where(IsIns).Select(one => Text(one.Component(1))).FirstOrDefault(one => one is not null);
+
+    // Of a NIA and the NIR that replaces it, the NIR (PAM.fr 2.11.2 §4.4.1).
     private InsNumber? Ins(Er7Message message, bool isValidated)
     {
-        var ins = message["PID-3"].Repetitions.FirstOrDefault(IsIns);
+        var all = message["PID-3"].Repetitions.Where(one => IsIns(one) || (one.Component(5).Is("NH") && defect.Switches(Behaviours.ConsumerTakesSecurityNumber))).ToArray();
+        var ins = defect.Switches(Behaviours.ConsumerTakesNia) ? all.FirstOrDefault()
+            : all.OrderBy(one => one.Component(4).Subcomponent(2).Is(Formats.Identifiers.Ins.NiaOid)).FirstOrDefault();
         if (Text(ins.Component(1)) is not { } matricule)
         {
             return null;
@@ -58,7 +64,8 @@ internal sealed class PidReader(ActiveDefect defect)
     private string? Accented(string? name) =>
         name?.Any(character => character > 127) == true && defect.Switches(Behaviours.ConsumerLosesAccents) ? string.Concat(name.Select(character => character > 127 ? '?' : character)) : name;
 
-    private static bool IsIns(Er7Value one) => one.Component(5).Is("INS") || Formats.Identifiers.Ins.IsAuthority(one.Component(4).Subcomponent(2).Text);
+    // The OID of the NIR is also that of the social security number (NH), which is no INS (PAM.fr 2.11.2 §6.6.1).
+    private static bool IsIns(Er7Value one) => one.Component(5).Is("INS") || (!one.Component(5).Is("NH") && Formats.Identifiers.Ins.IsAuthority(one.Component(4).Subcomponent(2).Text));
 
     private static Er7Value Of(Er7Parts names, string type) => names.FirstOrDefault(name => name.Component(7).Is(type));
 

@@ -55,6 +55,9 @@ internal sealed class IdentityHandler(HeldIdentities identities, ActiveDefect de
             case "A40":
                 identities.Merge(identity.Identifiers, former);
                 return null;
+            case "A47" when PidReader.FormerIns(message) is { } ins && former.Count == 0:
+                identities.ReplaceIns(identity, ins);
+                return null;
             default:
                 return identities.ChangeIdentifier(identity.Identifiers, former)
                     ? null

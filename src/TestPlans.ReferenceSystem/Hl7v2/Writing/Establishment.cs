@@ -13,7 +13,7 @@ internal static class Establishment
     public const string IppNamespace = "TESTVILLE";
     public const string IppRoot = TestPlans.ReferenceSystem.Writing.Practice.LocalPatientRoot;
 
-    /// <summary>Local name of the authority of the INS in the examples that ANS publishes.</summary>
+    /// <summary>Local name of the authority of an INS-NIR (Contraintes types HL7 v2.5 1.8.2 N.1).</summary>
     public const string InsNamespace = "ASIP-SANTE-INS-NIR";
 
     /// <summary>The version of the national extension spoken.</summary>

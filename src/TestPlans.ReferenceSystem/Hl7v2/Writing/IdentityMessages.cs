@@ -1,6 +1,7 @@
 using TestPlans.Formats.Hl7v2;
 using TestPlans.Formats.Hl7v2.Editing;
 using TestPlans.ReferenceSystem.Hl7v2.Model;
+using TestPlans.Systems;
 
 namespace TestPlans.ReferenceSystem.Hl7v2.Writing;
 
@@ -41,6 +42,15 @@ internal sealed class IdentityMessages(ActiveDefect defect)
         }
 
         return draft.Set("PID[2]-1", "2");
+    }
+
+    /// <summary>A47 on an INS: the former one in MRG-1; in PID-3 the new one, or <c>""</c> when there is none to tell (PAM.fr 2.11.2 §4.4.2 to §4.4.4).</summary>
+    public static Er7Draft ReplaceIns(IdentityFile file, InsNumber former, string controlId, DateTimeOffset at)
+    {
+        var draft = MessageWriter.Begin("A47", "ADT_A30", controlId, at, Er7Charset.Utf8);
+        PidWriter.Write(draft, file with { UpdatedAt = at }, evenUnqualified: false);
+        _ = file.Identity.IsQualified ? draft : PidWriter.Ins(draft, "PID-3[2]", former).SetNull("PID-3[2].1");
+        return PidWriter.Ins(draft, "MRG-1", former);
     }
 
     /// <summary>A47: the identifier that was wrong, and the one that replaces it.</summary>

@@ -4,7 +4,7 @@ using TestPlans.Formats.Hl7v2.Editing;
 
 namespace TestPlans.ReferenceSystem.Hl7v2.Writing;
 
-/// <summary>MSH and EVN of PAM.fr (IHE ITI TF-2 3.30.5.1 and 3.30.5.2; MSH-21 as in the examples that ANS publishes).</summary>
+/// <summary>MSH and EVN of PAM.fr (IHE ITI TF-2 3.30.5.1 and 3.30.5.2; PAM.fr 2.11.2 §6.5).</summary>
 internal static class MessageWriter
 {
     /// <summary>Begins a message.</summary>

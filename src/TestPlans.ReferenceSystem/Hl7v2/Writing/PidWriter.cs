@@ -5,7 +5,7 @@ using TestPlans.Systems;
 
 namespace TestPlans.ReferenceSystem.Hl7v2.Writing;
 
-/// <summary>PID from an identity of this system's own (IHE ITI TF-2 3.30.5.3, IHE ITI TF-4 France).</summary>
+/// <summary>PID from an identity of this system's own (IHE ITI TF-2 3.30.5.3, PAM.fr 2.11.2 §6.6).</summary>
 internal static class PidWriter
 {
     /// <param name="draft">Has its MSH and EVN.</param>
@@ -18,10 +18,10 @@ internal static class PidWriter
         Identifier(draft, "PID-3[1]", file.Ipp);
         if (identity.Ins is { } ins && (identity.IsQualified || evenUnqualified))
         {
-            draft.Set("PID-3[2].1", ins.Matricule).Set("PID-3[2].4.1", Establishment.InsNamespace).Set("PID-3[2].4.2", ins.Oid).Set("PID-3[2].4.3", "ISO").Set("PID-3[2].5", "INS");
+            Ins(draft, "PID-3[2]", ins);
         }
 
-        Names(draft, identity);
+        Names(draft, file);
         draft.Set("PID-7", identity.BirthDate.ToString("yyyyMMdd", CultureInfo.InvariantCulture)).Set("PID-8", identity.Sex == "I" ? "U" : identity.Sex);
         Addresses(draft, identity);
         draft.SetIfKnown("PID-23", file.BirthCity);
@@ -34,16 +34,22 @@ internal static class PidWriter
         draft.Set("PID-31", identity.IsUnknown ? "Y" : "N").Set("PID-32", identity.IdentityStatus is "VALI" ? "VALI" : identity.IdentityStatus is "VIDE" ? "VIDE" : "PROV").Set("PID-33", MessageWriter.Time(file.UpdatedAt));
     }
 
+    /// <summary>An INS.</summary>
+    public static Er7Draft Ins(Er7Draft draft, string path, InsNumber ins) => draft
+        .Set($"{path}.1", ins.Matricule).Set($"{path}.4.1", Establishment.InsNamespace).Set($"{path}.4.2", ins.Oid).Set($"{path}.4.3", "ISO").Set($"{path}.5", "INS");
+
     /// <summary>A CX of this establishment.</summary>
     public static void Identifier(Er7Draft draft, string path, string ipp) => draft
         .Set($"{path}.1", ipp).Set($"{path}.4.1", Establishment.IppNamespace).Set($"{path}.4.2", Establishment.IppRoot).Set($"{path}.4.3", "ISO").Set($"{path}.5", "PI");
 
-    private static void Names(Er7Draft draft, TestPatient identity)
+    private static void Names(Er7Draft draft, IdentityFile file)
     {
+        var identity = file.Identity;
         draft.Set("PID-5[1].1", identity.BirthName).Set("PID-5[1].2", identity.GivenNames[0]).Set("PID-5[1].3", string.Join(' ', identity.GivenNames)).Set("PID-5[1].7", identity.IsUnknown ? "U" : "L");
-        if (identity.UsedName is not null || identity.UsedGivenName is not null)
+        if (identity.UsedName is not null || identity.UsedGivenName is not null || file.DropsUsedName)
         {
             draft.Set("PID-5[2].1", identity.UsedName ?? identity.BirthName).Set("PID-5[2].2", identity.UsedGivenName ?? identity.GivenNames[0]).Set("PID-5[2].7", "D");
+            _ = file.DropsUsedName ? draft.SetNull("PID-5[2].1") : draft;
         }
 
         if (identity.Mother is { } mother)

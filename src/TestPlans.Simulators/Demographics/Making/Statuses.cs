@@ -15,6 +15,9 @@ internal static class Statuses
             _ => "VIDE",
         };
 
+    /// <summary>A corrected date of birth forbids « récupérée »; a « validée » goes without its INS (PAM.fr 2.11.2 §6.6.4).</summary>
+    public static string Allowed(string status, Birth birth) => status == "RECU" && birth.Lunar is not null ? "PROV" : status;
+
     /// <summary>
     /// PID-32, table 0445, which has no code for « récupérée »: without a check of identity it is provisional, and its INS is not sent.
     /// « Douteuse » and « fictive » are said beside the status.

@@ -9,7 +9,7 @@ internal sealed record MentionedIdentifier(string Value, string Namespace, strin
     /// <summary>Value and authority, as texts to compare: an authority goes by its name, by its universal id, or by both.</summary>
     public IEnumerable<string> Keys => IdentifierKeys.Of(Value, Namespace, UniversalId);
 
-    public bool IsIns => Type == "INS" || Formats.Identifiers.Ins.IsAuthority(UniversalId);
+    public bool IsIns => PidIdentifiers.IsIns(Type, UniversalId);
 
     public bool IsOf(string authority) => authority == Namespace || authority == UniversalId;
 

@@ -37,8 +37,8 @@ internal static class IdentityRules
         return book.With(known, WithIns(patient with { Identity = identity, LastEvent = message.Event, RefusedIns = refused }, remarks));
     }
 
-    // RNIV and INS: a matricule belongs to a validated identity. PID-32 repeats: DOUT and FICT forbid what VALI would allow.
-    private static LearnedPatient WithIns(LearnedPatient patient, List<string> remarks)
+    /// <summary>Keeps the INS, or not: without VALI the message is taken, its INS is not (PAM.fr 2.11.2 §6.6.15). PID-32 repeats: DOUT and FICT forbid what VALI would allow (RNIV 1 v2.0 §3.2.3).</summary>
+    public static LearnedPatient WithIns(LearnedPatient patient, List<string> remarks)
     {
         if (patient.Identity.Ins is not { } ins)
         {

@@ -47,6 +47,17 @@ internal static class MergeRules
         foreach (var (pid, mrg) in Pairs(message))
         {
             var former = Identifiers(mrg.Field(1));
+            if (former.Exists(PidIdentifiers.IsIns))
+            {
+                book = InsRules.Replace(book, message, pid, mrg, remarks);
+            }
+
+            if (former.TrueForAll(PidIdentifiers.IsIns))
+            {
+                continue;
+            }
+
+            former.RemoveAll(PidIdentifiers.IsIns);
             if (book.Locate(Mentioned(mrg.Field(1))) is not { } number)
             {
                 remarks.Add($"le patient ({string.Join(", ", former.Select(identifier => identifier.Value))}) n’était pas connu");

@@ -25,6 +25,21 @@ public static class IdentityMessages
     /// <summary>A47: one identifier of the patient is replaced; the new one is already his.</summary>
     public static Er7Draft ChangeIdentifier(MessageEnvelope envelope, SimulatedPatient patient, SimulatedIdentifier former) => ChangeIdentifier(envelope, "A47", patient, former);
 
+    /// <summary>A47 on an INS (PAM.fr 2.11.2 §4.4.2 to §4.4.4): the one of the patient replaces the former; a patient without one has <c>""</c> in its place.</summary>
+    public static Er7Draft ReplaceIns(MessageEnvelope envelope, SimulatedPatient patient, SimulatedIns former)
+    {
+        ArgumentNullException.ThrowIfNull(patient);
+        var draft = ChangeIdentifier(envelope, "A47", patient, PidIdentifiers.OfIns(former));
+        if (patient.Ins is null)
+        {
+            var path = $"PID-3[{(patient.Ipp is null ? 0 : 1) + patient.OtherIdentifiers.Count + 1}]";
+            PidIdentifiers.WriteCx(draft, path, PidIdentifiers.OfIns(former));
+            draft.SetNull($"{path}.1");
+        }
+
+        return draft;
+    }
+
     /// <summary>A24: two records are of one person.</summary>
     public static Er7Draft Link(MessageEnvelope envelope, SimulatedPatient one, SimulatedPatient other) => Couple(envelope, "A24", one, other);
 

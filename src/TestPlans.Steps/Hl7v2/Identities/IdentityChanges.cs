@@ -24,7 +24,7 @@ public sealed record IdentityChanges(IReadOnlyDictionary<string, string> Paramet
     ];
 
     /// <summary>The changes as an operator reads them.</summary>
-    public string InFrench => string.Join(" ; ", Parameters.Select(one => $"{Array.Find(Traits, trait => trait.Key == one.Key).Name} « {one.Value} »"));
+    public string InFrench => string.Join(" ; ", Parameters.Select(one => $"{Array.Find(Traits, trait => trait.Key == one.Key).Name} {(one.Value.Length == 0 ? "à supprimer" : $"« {one.Value} »")}"));
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="PlanException">A row names no trait.</exception>

@@ -43,6 +43,35 @@ public sealed class IdentitySendingSteps(WireCase wire, ConnectionSteps connecti
         return sending.SendAsync(draft);
     }
 
+    /// <summary>With a NIA before the NIR that replaced it: no OID is that of a NIA of test, the number is fictitious.</summary>
+    [When("le simulateur {guillemets} transmet {transmission}, avec aussi l'INS-NIA {guillemets}")]
+    [Example("le simulateur « PDS » transmet la mise à jour de ce patient (A31), avec aussi l'INS-NIA « 190066912307992 »")]
+    [StepKind(StepKind.Transaction)]
+    [StepTimeout(0)]
+    public Task TransmitWithNia(string simulator, Transmission transmission, string matricule)
+    {
+        ArgumentNullException.ThrowIfNull(transmission);
+        connection.Require(simulator);
+        var draft = transmission.Write(identity, identity.Source);
+        var nir = draft.ToMessage()["PID-3[2]"].Raw.ToArray();
+        draft.SetEncoded("PID-3[2]", $"{matricule}^^^ASIP-SANTE-INS-NIA&{Formats.Identifiers.Ins.NiaOid}&ISO^INS").SetBytes("PID-3[3]", nir);
+        return sending.SendAsync(draft);
+    }
+
+    /// <summary>With the social security number of the patient (type NH), of the same authority as an INS.</summary>
+    [When("le simulateur {guillemets} transmet {transmission}, avec le numéro de sécurité sociale {guillemets} et une identité au statut {guillemets}")]
+    [Example("le simulateur « PDS » transmet la création de ce patient (A28), avec le numéro de sécurité sociale « 179112B03300116 » et une identité au statut « VALI »")]
+    [StepKind(StepKind.Transaction)]
+    [StepTimeout(0)]
+    public Task TransmitWithSecurityNumber(string simulator, Transmission transmission, string number, string status)
+    {
+        ArgumentNullException.ThrowIfNull(transmission);
+        connection.Require(simulator);
+        wire.Patient = wire.Patient with { IdentityStatus = status };
+        var draft = transmission.Write(identity, identity.Source);
+        return sending.SendAsync(draft.SetEncoded("PID-3[2]", $"{number}^^^ASIP-SANTE-NIR&{Formats.Identifiers.Ins.NirOid}&ISO^NH"));
+    }
+
     /// <summary>The traits change first: one of each row of the table.</summary>
     [When("le simulateur {guillemets} transmet {transmission} :")]
     [Example("le simulateur « PDS » transmet la mise à jour de ce patient (A31) :")]

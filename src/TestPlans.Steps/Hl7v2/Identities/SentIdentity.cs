@@ -1,6 +1,7 @@
 using System.Globalization;
 using TestPlans.Simulators.Hl7v2;
 using TestPlans.Simulators.Patients;
+using TestPlans.Steps.Common;
 using TestPlans.Systems;
 
 namespace TestPlans.Steps.Hl7v2;
@@ -9,7 +10,7 @@ namespace TestPlans.Steps.Hl7v2;
 /// The patient as our simulator sends it in one scenario: under identifiers of its own, that no other scenario and no other run uses, so
 /// that what a system keeps of earlier ones disturbs nothing.
 /// </summary>
-public sealed class SentIdentity(WireCase wire, TestPlans.Steps.Common.TestCase testCase, SystemUnderTest system)
+public sealed class SentIdentity(WireCase wire, TestCase testCase, SystemUnderTest system)
 {
     private static readonly SimulatedAuthority Authority = new("TESTPLANS", "2.25.168310471928345098123450987612345678901", "ISO");
     private static int _scenarios;
@@ -55,7 +56,13 @@ public sealed class SentIdentity(WireCase wire, TestPlans.Steps.Common.TestCase 
     }
 
     /// <summary>The patient: the INS goes with a qualified identity only.</summary>
-    public SimulatedPatient Patient() => TestPatientOnTheWire.Of(wire.Patient, Current);
+    public SimulatedPatient Patient() => TestPatientOnTheWire.Of(wire.Patient, Current) with { DropsUsedName = wire.InitialPatient.UsedName is not null && wire.Patient.UsedName is null };
+
+    /// <summary>The INS of the test case data, that a message replaces or deletes.</summary>
+    /// <exception cref="PlanException">The test case has none.</exception>
+    public SimulatedIns FormerIns() => wire.InitialPatient.Ins is { } ins
+        ? new SimulatedIns(ins.Matricule, ins.Oid)
+        : throw new PlanException($"le jeu d'essai de « {wire.InitialPatient.DisplayName} » ne donne pas de matricule INS");
 
     /// <summary>The second patient of the scenario.</summary>
     public SimulatedPatient OtherPatient() => TestPatientOnTheWire.Of(testCase.OtherFile.Patient, Other);

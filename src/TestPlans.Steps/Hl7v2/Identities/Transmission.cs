@@ -32,6 +32,8 @@ public static class TransmissionParameterTypes
         }),
         new("le changement de l'identifiant de ce patient pour celui du doublon (A47)", (identity, source) =>
             IdentityMessages.ChangeIdentifier(source.Next(), identity.Patient() with { Ipp = identity.Duplicate }, identity.Current)),
+        new("le changement de l'INS de ce patient (A47)", (identity, source) => IdentityMessages.ReplaceIns(source.Next(), identity.Patient(), identity.FormerIns())),
+        new("la suppression de l'INS de ce patient (A47)", (identity, source) => IdentityMessages.ReplaceIns(source.Next(), identity.Patient() with { Ins = null }, identity.FormerIns())),
         new("la création de l'autre patient (A28)", (identity, source) => IdentityMessages.Create(source.Next(), identity.OtherPatient())),
         new("la fusion de l'autre patient dans ce patient (A40)", (identity, source) => IdentityMessages.Merge(source.Next(), identity.Patient(), identity.OtherPatient())),
         new("le rapprochement de ce patient et du doublon (A24)", (identity, source) => IdentityMessages.Link(source.Next(), identity.Patient(), identity.DuplicatePatient())),
@@ -44,7 +46,7 @@ public static class TransmissionParameterTypes
         @"la création de ce patient \(A28\)", @"la mise à jour de ce patient \(A31\)", @"la création du doublon \(A28\)", @"la fusion du doublon dans ce patient \(A40\)",
         @"la fusion de ce patient dans une identité que le système ne connaît pas \(A40\)", @"le changement d'identifiant de ce patient \(A47\)",
         @"le changement de l'identifiant de ce patient pour celui du doublon \(A47\)", @"le rapprochement de ce patient et du doublon \(A24\)",
-        @"la séparation de ce patient et du doublon \(A37\)",
+        @"la séparation de ce patient et du doublon \(A37\)", @"le changement de l'INS de ce patient \(A47\)", @"la suppression de l'INS de ce patient \(A47\)",
         @"la création de l'autre patient \(A28\)", @"la fusion de l'autre patient dans ce patient \(A40\)")]
     public static Transmission Of(string words) => Array.Find(All, one => one.Words == words)!;
 }
