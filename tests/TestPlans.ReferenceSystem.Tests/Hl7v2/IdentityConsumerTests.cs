@@ -35,6 +35,33 @@ public sealed class IdentityConsumerTests
         Assert.That(await Wire.KeptAsync(software, "7"), Has.Count.EqualTo(1));
     }
 
+    // PAM.fr 2.11.2 §4.4.
+    [Test]
+    public async Task An_INS_is_deleted_or_replaced_by_A47_and_the_status_is_the_one_told()
+    {
+        await using var software = Acts.Software();
+        await CodeAsync(software, Adt("A28", "1", ins: true));
+        await CodeAsync(software, InsChange("258043523810290", "VALI"));
+        var kept = (await Wire.KeptAsync(software, "1")).Single();
+        Assert.That((kept.Ins!.Matricule, kept.BirthName), Is.EqualTo(("258043523810290", "TESTMARTIN")));
+        await CodeAsync(software, InsChange("\"\"", "VALI").Replace("MRG|258043523810191", "MRG|258043523810290", StringComparison.Ordinal));
+        kept = (await Wire.KeptAsync(software, "1")).Single();
+        Assert.That((kept.Ins, kept.Status), Is.EqualTo(((Systems.InsNumber?)null, "VALI")));
+        await CodeAsync(software, Adt("A31", "1", ins: true));
+        await CodeAsync(software, InsChange("\"\"", "PROV"));
+        kept = (await Wire.KeptAsync(software, "1")).Single();
+        Assert.That((kept.Ins, kept.Status), Is.EqualTo(((Systems.InsNumber?)null, "PROV")));
+    }
+
+    [TestCase("258043523809993^^^A&1.2.250.1.213.1.4.9&ISO^INS~258043523810191^^^I&1.2.250.1.213.1.4.10&ISO^INS", "258043523810191")]
+    [TestCase("258043523810290^^^ASIP-SANTE-NIR&1.2.250.1.213.1.4.8&ISO^NH", null)]
+    public async Task The_NIR_is_kept_rather_than_the_NIA_and_a_social_security_number_is_neither(string identifiers, string? kept)
+    {
+        await using var software = Acts.Software();
+        await CodeAsync(software, Adt("A28", "1").Replace("&ISO^PI||", $"&ISO^PI~{identifiers}||", StringComparison.Ordinal));
+        Assert.That((await Wire.KeptAsync(software, "1")).Single().Ins?.Matricule, Is.EqualTo(kept));
+    }
+
     [Test]
     public async Task Someone_unknown_is_kept_so_until_he_is_identified()
     {
@@ -102,6 +129,9 @@ public sealed class IdentityConsumerTests
     }
 
     private static async Task<string> CodeAsync(ReferenceSoftware software, string message) => (await Wire.SendAsync(software, Encoding.UTF8.GetBytes(message)))["MSA-1"].Text;
+
+    private string InsChange(string told, string status) => Adt("A47", "1", ins: true, status, prior: "1")
+        .Replace("~258043523810191", $"~{told}", StringComparison.Ordinal).Replace("MRG|1^^^T&2.25.1&ISO^PI", "MRG|258043523810191^^^I&1.2.250.1.213.1.4.10&ISO^INS", StringComparison.Ordinal);
 
     private string Couple(string trigger, string one, string other)
     {

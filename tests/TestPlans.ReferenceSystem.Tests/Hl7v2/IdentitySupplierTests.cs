@@ -41,6 +41,36 @@ public sealed class IdentitySupplierTests
         });
     }
 
+    // PAM.fr 2.11.2 §4.4.2 to §4.4.4, §6.6.2.
+    [Test]
+    public async Task An_INS_that_was_told_is_replaced_deleted_or_withdrawn_by_A47()
+    {
+        await using var wire = new Wire();
+        await using var software = Acts.Software();
+        var told = Jeanne.Ins!.Matricule;
+        foreach (var (trait, value) in new[] { ("matricule", "258043523810290"), ("matricule", ""), ("statutIdentite", "PROV") })
+        {
+            await wire.ActAsync(software, "creer-identite", Jeanne);
+            await wire.ActAsync(software, "modifier-identite", Jeanne, (trait, value));
+        }
+
+        var changes = wire.Received.Where(one => one.Event == "A47").ToArray();
+        Assert.That(changes.Select(one => one["MRG-1.1"].Text), Is.EqualTo(new[] { told, told, told }));
+        Assert.That(changes.Select(one => System.Text.Encoding.UTF8.GetString(one["PID-3[2].1"].Raw)), Is.EqualTo(new[] { "258043523810290", "\"\"", "\"\"" }));
+        Assert.That(changes.Select(one => one["PID-32"].Text), Is.EqualTo(new[] { "VALI", "VALI", "PROV" }));
+    }
+
+    [Test]
+    public async Task A_used_name_that_is_no_longer_one_is_told_empty_once()
+    {
+        await using var wire = new Wire();
+        await using var software = Acts.Software();
+        await wire.ActAsync(software, "creer-identite", Jeanne);
+        await wire.ActAsync(software, "modifier-identite", Jeanne, ("nomUtilise", ""));
+        await wire.ActAsync(software, "modifier-identite", Jeanne, ("nomUtilise", "TESTLEGALL"));
+        Assert.That(wire.Received.Skip(1).Select(one => System.Text.Encoding.UTF8.GetString(one["PID-5[2].1"].Raw)), Is.EqualTo(new[] { "\"\"", "TESTLEGALL" }));
+    }
+
     [Test]
     public async Task Someone_unknown_has_one_provisional_identifier_until_he_is_identified_or_recognised()
     {
@@ -103,6 +133,7 @@ public sealed class IdentitySupplierTests
             await wire.ActAsync(software, "separer", patient);
             await wire.ActAsync(software, "fusionner", patient);
             await wire.ActAsync(software, "changer-identifiant", patient);
+            await wire.ActAsync(software, "modifier-identite", patient, ("matricule", ""));
         }
 
         Assert.That(software.DefectHasActed, Is.True);

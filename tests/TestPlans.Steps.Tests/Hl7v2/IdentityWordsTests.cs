@@ -26,6 +26,7 @@ internal sealed class IdentityWordsTests
         var changed = changes.Apply(Ines);
         Assert.That((changed.UsedName, changed.IsQualified, string.Join(' ', changed.GivenNames), changed.BirthDate), Is.EqualTo(("TESTLEGALL", true, "Inès Jade", new DateOnly(1995, 7, 1))));
         Assert.That(changes.InFrench, Does.Contain("nom utilisé « TESTLEGALL »"));
+        Assert.That(IdentityChanges.Of(Table(("matricule INS", ""))).InFrench, Is.EqualTo("matricule INS à supprimer"));
     }
 
     [Test]
@@ -52,6 +53,8 @@ internal sealed class IdentityWordsTests
     [TestCase("la fusion du doublon dans ce patient (A40)")]
     [TestCase("la fusion de ce patient dans une identité que le système ne connaît pas (A40)")]
     [TestCase("le changement d'identifiant de ce patient (A47)")]
+    [TestCase("le changement de l'INS de ce patient (A47)")]
+    [TestCase("la suppression de l'INS de ce patient (A47)")]
     [TestCase("le rapprochement de ce patient et du doublon (A24)")]
     [TestCase("la séparation de ce patient et du doublon (A37)")]
     [TestCase("la création de l'autre patient (A28)")]
