@@ -72,7 +72,7 @@ public sealed class ProfileTests
             mistakes.Add(population.Of(rank + 1).Remark.Split(" : ")[1]);
             int[] changed = [one.BirthName == two.BirthName ? 0 : 1, one.GivenNames.SequenceEqual(two.GivenNames) ? 0 : 1, one.BirthDate == two.BirthDate ? 0 : 1];
             Assert.That(changed.Sum(), Is.EqualTo(1));
-            Assert.That((one.Ins is null, two.Ins, two.IdentityStatus[0]), Is.EqualTo((false, (SimulatedIns?)null, "PROV")));
+            Assert.That((one.Ins is null, two.Ins, two.IdentityStatus[0]), Is.EqualTo((one.LunarDate is not null, (SimulatedIns?)null, "PROV")), "a corrected date forbids the INS");
         }
 
         Assert.That(mistakes, Has.Count.EqualTo(4));

@@ -10,7 +10,7 @@ public sealed class PidSegmentTests
     [
         Examples.Full,
         Examples.Least,
-        Examples.Full with { BirthDate = new CivilDate(1934, 12, 31), LunarDate = new CivilDate(1934) },
+        Examples.Full with { Ins = null, BirthDate = new CivilDate(1934, 12, 31), LunarDate = new CivilDate(1934) },
         Examples.Full with { Ins = null, BirthDate = new CivilDate(1934, 5), IdentityStatus = ["PROV", "DOUT"], Sex = "I", MultipleBirth = false, BirthOrder = null },
         Examples.Full with { DeathDate = new DateOnly(2026, 1, 2), UsedName = null, MotherGivenName = null },
         new() { IsUnknown = true, BirthName = "TESTINCONNU", Ipp = new("9", new("CHU-X")), IdentityStatus = ["PROV"] },

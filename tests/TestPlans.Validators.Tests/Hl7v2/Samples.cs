@@ -72,7 +72,7 @@ internal static class Samples
         _ = segment switch
         {
             "ERR" => draft.SetEncoded("ERR-2", "PID^1"),
-            "NK1" => draft.SetEncoded("NK1-33.5", "PN"),
+            "NK1" => table.Field("NK1", 33) is { IsRequired: true } ? draft.SetEncoded("NK1-33.5", "PN") : draft,
             "ZFA" => draft.SetEncoded("ZFA-2", "20260115"),
             "IN1" => draft.SetEncoded("IN1-17", "00"),
             _ => draft,
