@@ -1,3 +1,4 @@
+using TestPlans.Formats.Hl7v2.Editing;
 using TestPlans.Validation;
 
 namespace TestPlans.Validators.Tests.Hl7v2;
@@ -42,9 +43,14 @@ internal sealed class SoundMessagesTests
         var draft = Bench.Draft("a28").Set("MSH-12.3", "2.10").Set("MSH-21.1", "2.10").Set("MSH-21.2", "IHE_FRANCE-2.10-PAM");
         Assert.That(Bench.Judge(draft).Model, Is.EqualTo("hl7v2/pam-fr-2.10-a28"));
         Assert.That(Bench.Judge(draft).Findings, Is.Empty);
-        Assert.That(Bench.Judge(draft.Add("ZFA").Set("ZFA-1", "ACTIF").Set("ZFA-2", "20260115").Set("ZFA-4", "Y").Move("ZFA", 4)).Findings, Is.Empty, "ZFA-4 is of 2.10");
-        Assert.That(Bench.Judge(Bench.Draft("a28").Add("ZFA").Set("ZFA-1", "ACTIF").Set("ZFA-2", "20260115").Set("ZFA-4", "Y").Move("ZFA", 4)).Faults(), Is.EqualTo(new[] { "ZFA-4.X" }), "and no longer of 2.11");
+        Assert.That(Zfa(draft, 4), Is.EqualTo(new[] { "SEGMENT-Z-INATTENDU" }), "ZFA came to identities with 2.11");
+        Assert.That(Zfa(Bench.Draft("a28"), 4), Is.EqualTo(new[] { "ZFA-4.X" }), "without its fourth field");
+        var admission = Bench.Draft("a01").Set("MSH-12.3", "2.10").Set("MSH-21.1", "2.10").Set("MSH-21.2", "IHE_FRANCE-2.10-PAM");
+        Assert.That(Zfa(admission, 5), Is.Empty, "which is of 2.10");
+        Assert.That(Zfa(Bench.Draft("a01"), 5), Is.EqualTo(new[] { "ZFA-4.X" }), "and no longer of 2.11");
     }
+
+    private static string[] Zfa(Er7Draft draft, int place) => Bench.Judge(draft.Add("ZFA").Set("ZFA-1", "ACTIF").Set("ZFA-2", "20260115").Set("ZFA-4", "Y").Move("ZFA", place)).Faults();
 
     [Test]
     public void Every_event_is_judged_under_2_10_too()
