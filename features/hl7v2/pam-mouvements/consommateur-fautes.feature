@@ -89,15 +89,6 @@ Fonctionnalité: Refuser ou écarter les mouvements fautifs
     Et la venue de ce patient est en cours dans le système testé
     Et la classe de la venue est « I » dans le système testé
 
-  @severite:critique @exi:PAM-EX-PEC-COURANT
-  Scénario: Un mouvement qui n'est plus le mouvement courant ne s'annule pas
-    Étant donné le patient de test « Zoé-Anaïs TEST D'ETE », d'identité qualifiée
-    Et l'admission de ce patient (A01), transmise par le simulateur « PES » et acquittée
-    Et la mutation de ce patient (A02), transmise par le simulateur « PES » et acquittée
-    Quand le simulateur « PES » transmet l'annulation de l'admission (A11), qui n'est plus le mouvement courant
-    Alors le système testé conserve 2 mouvements pour ce patient
-    Et le mouvement courant de ce patient est dans l'UF d'hébergement « 6270 »
-
   @severite:critique @exi:PAM-EX-PEC-INCONNU
   Scénario: La mise à jour d'un mouvement inconnu est refusée
     Étant donné le patient de test « Ange TESTCOLONNA », d'identité qualifiée
@@ -108,12 +99,10 @@ Fonctionnalité: Refuser ou écarter les mouvements fautifs
     Et le mouvement courant de ce patient est dans l'UF d'hébergement « 6268 »
 
   @exi:PAM-EX-PEC-EVENEMENT
-  Scénario: Un événement inconnu est rejeté
+  Scénario: Un événement inconnu est ignoré
     Étant donné le patient de test « Hugo TESTACCUEIL », d'identité provisoire
     Quand le simulateur « PES » transmet l'admission de ce patient (A01), avec « A99 » en « MSH-9.2 »
-    Alors le système testé acquitte le message par « AR »
-    Et l'acquittement désigne le champ « MSH-9.2 » avec le code d'erreur « 201 »
-    Et le système testé n'enregistre aucun mouvement pour ce patient
+    Alors le système testé n'enregistre aucun mouvement pour ce patient
 
   @severite:critique @requiert:doublons @exi:PAM-EX-PEC-DOUBLON
   Scénario: Une admission reçue deux fois n'est enregistrée qu'une fois

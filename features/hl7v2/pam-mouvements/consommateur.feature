@@ -184,6 +184,58 @@ Fonctionnalité: Consommer les mouvements des patients
     Et le système testé conserve le mouvement d'admission dans l'UF d'hébergement « 6301 »
     Et le mouvement courant de ce patient est dans l'UF d'hébergement « 6270 »
 
+  @severite:critique @exi:PAM-EX-PEC-STATUT
+  Scénario: Le patient des urgences était hospitalisé depuis son arrivée, son statut est corrigé
+    Étant donné le patient de test « Hugo TESTACCUEIL », d'identité provisoire
+    Et l'inscription de ce patient aux urgences (A04), transmise par le simulateur « PES » et acquittée
+    Quand le simulateur « PES » transmet la correction de son statut (Z99), d'urgence en hospitalisation
+    Alors le système testé acquitte le message par « AA »
+    Et la classe de la venue est « I » dans le système testé
+    Et le système testé conserve 1 mouvement pour ce patient
+
+  @severite:critique @exi:PAM-EX-PEC-HISTORIQUE-INSERE
+  Scénario: Une mutation oubliée est insérée avant la sortie
+    Étant donné le patient de test « Ange TESTCOLONNA », d'identité qualifiée
+    Et l'admission de ce patient (A01), transmise par le simulateur « PES » et acquittée
+    Et la sortie définitive de ce patient (A03), transmise par le simulateur « PES » et acquittée
+    Quand le simulateur « PES » transmet la mutation oubliée de ce patient (A02), avant ce qui l'a suivie
+    Alors le système testé acquitte le message par « AA »
+    Et le système testé enregistre le mouvement dans l'UF d'hébergement « 6270 »
+    Et le système testé conserve 3 mouvements pour ce patient
+    Et la venue de ce patient est terminée dans le système testé
+
+  @severite:critique @exi:PAM-EX-PEC-HISTORIQUE-ANNULE
+  Scénario: Une mutation en trop est annulée après la sortie
+    Étant donné le patient de test « Léa TESTPETIT », d'identité qualifiée
+    Et l'admission de ce patient (A01), transmise par le simulateur « PES » et acquittée
+    Et la mutation de ce patient (A02), transmise par le simulateur « PES » et acquittée
+    Et la sortie définitive de ce patient (A03), transmise par le simulateur « PES » et acquittée
+    Quand le simulateur « PES » transmet l'annulation de la mutation (A12), que d'autres mouvements ont suivie
+    Alors le système testé acquitte le message par « AA »
+    Et le système testé conserve 2 mouvements pour ce patient
+    Et la venue de ce patient est terminée dans le système testé
+
+  @exi:PAM-EX-PEC-HISTORIQUE-ANNULE
+  Scénario: Le retour d'une permission qui n'a pas eu lieu est annulé après la sortie
+    Étant donné le patient de test « Zoé-Anaïs TEST D'ETE », d'identité qualifiée
+    Et l'admission de ce patient (A01), transmise par le simulateur « PES » et acquittée
+    Et le départ de ce patient en absence provisoire (A21), transmis par le simulateur « PES » et acquitté
+    Et le retour d'absence de ce patient (A22), transmis par le simulateur « PES » et acquitté
+    Et la sortie définitive de ce patient (A03), transmise par le simulateur « PES » et acquittée
+    Quand le simulateur « PES » transmet l'annulation du retour (A53), que d'autres mouvements ont suivi
+    Alors le système testé acquitte le message par « AA »
+    Et le système testé conserve 3 mouvements pour ce patient
+    Et la venue de ce patient est terminée dans le système testé
+
+  @exi:PAM-EX-PEC-UN-MOUVEMENT
+  Scénario: Une mutation dite par deux messages est un seul mouvement
+    Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
+    Et l'admission de ce patient (A01), transmise par le simulateur « PES » et acquittée
+    Et la mutation de ce patient (A02), transmise par le simulateur « PES » et acquittée
+    Quand le simulateur « PES » transmet la suite de cette mutation (A02), pour la responsabilité médicale
+    Alors le système testé acquitte le message par « AA »
+    Et le système testé conserve 2 mouvements pour ce patient
+
   @severite:critique @exi:PAM-EX-PEC-REATTRIBUTION
   Scénario: Un dossier ouvert au nom d'un autre patient lui est rendu
     Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée

@@ -89,3 +89,23 @@ Fonctionnalité: Tenir la suite des mouvements d'un séjour
     Quand l'opérateur corrige l'UF d'hébergement de cette admission : « 6301 »
     Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^Z99 » pour ce patient
     Et les messages de ce patient, dans leur ordre, sont conformes au modèle de validation « PAM.fr 2.11 – séquence de mouvements »
+
+  @severite:critique
+  Scénario: Un passage en hospitalisation annulé, après la mutation qui l'avait suivi
+    Étant donné le patient de test « Hugo TESTACCUEIL », d'identité provisoire
+    Et l'inscription de ce patient aux urgences dans l'UF d'hébergement « 5100 », transmise par le système testé
+    Et le passage de ce patient en hospitalisation dans l'UF d'hébergement « 6268 », transmis par le système testé
+    Et la mutation de ce patient dans l'UF d'hébergement « 6270 », transmise par le système testé
+    Et l'annulation de cette mutation, transmise par le système testé
+    Quand l'opérateur annule ce passage en hospitalisation
+    Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A07 » pour ce patient
+    Et les messages de ce patient, dans leur ordre, sont conformes au modèle de validation « PAM.fr 2.11 – séquence de mouvements »
+
+  @severite:critique
+  Scénario: Une mutation oubliée, ajoutée après la sortie
+    Étant donné le patient de test « Zoé-Anaïs TEST D'ETE », d'identité qualifiée
+    Et l'admission de ce patient dans l'UF d'hébergement « 6268 », transmise par le système testé
+    Et la sortie définitive de ce patient, transmise par le système testé
+    Quand l'opérateur ajoute la mutation oubliée de ce patient dans l'UF d'hébergement « 6270 »
+    Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A02 » pour ce patient
+    Et les messages de ce patient, dans leur ordre, sont conformes au modèle de validation « PAM.fr 2.11 – séquence de mouvements »

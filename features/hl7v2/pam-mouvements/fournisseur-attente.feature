@@ -15,7 +15,7 @@ Fonctionnalité: Annoncer les mouvements en attente
     Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A14 » pour ce patient
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – admission en attente »
     Et le mouvement est créé (INSERT) avec l'UF d'hébergement « 6268 »
-    Et le message ne porte ni date prévue ni date effective
+    Et le message ne porte pas de date effective
 
   @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-RAPPEL
   Scénario: L'admission en attente n'aura pas lieu
@@ -35,7 +35,7 @@ Fonctionnalité: Annoncer les mouvements en attente
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – mutation en attente »
     Et le mouvement est créé (INSERT) avec l'UF d'hébergement « 6268 »
     Et le message porte l'UF d'hébergement attendue « 6270 »
-    Et le message ne porte ni date prévue ni date effective
+    Et le message ne porte pas de date effective
 
   @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-RAPPEL
   Scénario: La mutation en attente n'aura pas lieu
@@ -55,7 +55,7 @@ Fonctionnalité: Annoncer les mouvements en attente
     Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A16 » pour ce patient
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – sortie en attente »
     Et le mouvement est créé (INSERT)
-    Et le message ne porte ni date prévue ni date effective
+    Et le message ne porte pas de date effective
 
   @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-RAPPEL
   Scénario: La sortie en attente est reportée

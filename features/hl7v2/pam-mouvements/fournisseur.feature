@@ -24,18 +24,18 @@ Fonctionnalité: Fournir les mouvements des patients
     Quand l'opérateur préadmet ce patient, attendu dans « 7 jours », dans l'UF d'hébergement « 6268 »
     Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A05 » pour ce patient
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – préadmission »
-    Et le mouvement est créé (INSERT) avec l'UF d'hébergement « 6268 »
+    Et le mouvement est créé (INSERT)
     Et le message porte une date prévue et aucune date effective
 
-  @severite:critique @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-VENUE @exi:PAM-EX-PES-MOUVEMENT
-  Scénario: Le patient préadmis est admis dans la même venue
+  @severite:critique @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-PREADMISSION @exi:PAM-EX-PES-MOUVEMENT
+  Scénario: Le patient préadmis est admis
     Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
     Et la préadmission de ce patient dans l'UF d'hébergement « 6268 », transmise par le système testé
     Quand l'opérateur admet ce patient en hospitalisation dans l'UF d'hébergement « 6268 »
     Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A01 » pour ce patient
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – admission »
     Et le mouvement est créé (INSERT) avec l'UF d'hébergement « 6268 »
-    Et la venue et le dossier administratif n'ont pas changé
+    Et le message rappelle le dossier de la préadmission
 
   @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-RAPPEL
   Scénario: Une préadmission est annulée
@@ -114,7 +114,7 @@ Fonctionnalité: Fournir les mouvements des patients
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – mutation »
     Et le mouvement est créé (INSERT) avec l'UF d'hébergement « 6270 »
     Et le message porte l'UF d'hébergement précédente « 6268 »
-    Et la nature du mouvement est « H »
+    Et la nature du mouvement comprend « H »
     Et la venue et le dossier administratif n'ont pas changé
 
   @exi:PAM-EX-PES-RESPONSABILITE
@@ -126,7 +126,7 @@ Fonctionnalité: Fournir les mouvements des patients
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – mutation »
     Et le mouvement est créé (INSERT) avec l'UF d'hébergement « 6270 »
     Et le mouvement porte l'UF de responsabilité médicale « 6301 »
-    Et la nature du mouvement est « MH »
+    Et la nature du mouvement comprend « MH »
 
   @severite:critique @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-RAPPEL @exi:PAM-EX-PES-LIEU-RENDU
   Scénario: Une mutation est annulée, le patient revient dans son unité
@@ -137,7 +137,31 @@ Fonctionnalité: Fournir les mouvements des patients
     Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A12 » pour ce patient
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – annulation de mutation »
     Et il annule (CANCEL) le mouvement de mutation, en rappelant l'événement d'origine « A02 »
-    Et le message porte l'UF d'hébergement « 6268 »
+    Et le message rend les UF d'avant le mouvement de mutation
+
+  @severite:critique @exi:PAM-EX-PES-HISTORIQUE-ANNULE @exi:PAM-EX-PES-RAPPEL @exi:PAM-EX-PES-LIEU-RENDU
+  Scénario: Une mutation en trop est annulée après la sortie
+    Étant donné le patient de test « Ange TESTCOLONNA », d'identité qualifiée
+    Et l'admission de ce patient dans l'UF d'hébergement « 6268 », transmise par le système testé
+    Et la mutation de ce patient dans l'UF d'hébergement « 6270 », transmise par le système testé
+    Et la sortie définitive de ce patient, transmise par le système testé
+    Quand l'opérateur annule cette mutation, que d'autres mouvements ont suivie
+    Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A12 » pour ce patient
+    Et le message est conforme au modèle de validation « PAM.fr 2.11 – annulation de mutation »
+    Et il annule (CANCEL) le mouvement de mutation, en rappelant l'événement d'origine « A02 »
+    Et le mouvement est annoncé comme historique
+    Et le message rend les UF d'avant le mouvement de mutation
+
+  @severite:critique @exi:PAM-EX-PES-HISTORIQUE-INSERE @exi:PAM-EX-PES-MOUVEMENT
+  Scénario: Une mutation oubliée est ajoutée après la sortie
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Et l'admission de ce patient dans l'UF d'hébergement « 6268 », transmise par le système testé
+    Et la sortie définitive de ce patient, transmise par le système testé
+    Quand l'opérateur ajoute la mutation oubliée de ce patient dans l'UF d'hébergement « 6270 »
+    Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A02 » pour ce patient
+    Et le message est conforme au modèle de validation « PAM.fr 2.11 – mutation »
+    Et le mouvement est créé (INSERT) avec l'UF d'hébergement « 6270 »
+    Et le mouvement est annoncé comme historique
 
   @exi:PAM-EX-PES-EVENEMENT
   Scénario: Un patient part en absence provisoire

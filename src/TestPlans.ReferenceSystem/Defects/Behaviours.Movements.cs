@@ -12,7 +12,15 @@ internal static partial class Behaviours
     public const string MovementsAdmitTwice = "pec-admet-deux-fois";
     public const string MovementsDropSecondAdmission = "pec-ecarte-sans-le-dire-une-seconde-admission";
     public const string MovementsRefuseConflict = "pec-refuse-un-mouvement-sans-objet";
-    public const string MovementsCancelHistoric = "pec-annule-un-mouvement-historique";
+    public const string MovementsRefuseHistory = "pec-refuse-les-mouvements-historiques";
+    public const string MovementsIgnoreHistory = "pec-n-annule-pas-un-mouvement-historique";
+    public const string MovementsTakeAnyEvent = "pec-prend-un-evenement-inconnu-pour-une-admission";
+    public const string MovementsKeepClass = "pec-garde-la-classe-corrigee";
+    public const string MovementsCountMessages = "pec-compte-les-messages-d-un-mouvement";
+    public const string MovementReusesAccount = "pes-reprend-un-dossier-annule";
+    public const string MovementForgetsPreadmission = "pes-tait-la-preadmission";
+    public const string MovementGivesBackNothing = "pes-garde-les-uf-annulees";
+    public const string MovementTellsPastAsCurrent = "pes-dit-courant-un-mouvement-historique";
     public const string MovementsTakeUnknownUpdate = "pec-acquitte-la-mise-a-jour-d-un-inconnu";
     public const string MovementsIgnoreUpdate = "pec-ignore-la-mise-a-jour";
     public const string MovementsUpdateCurrent = "pec-met-a-jour-le-mouvement-courant";
@@ -31,7 +39,8 @@ internal static partial class Behaviours
     private static readonly string[] Movements =
     [
         MovementReusesVisit, MovementRenumbersCancel, MovementRenumbersUpdate, MovementChangesVisit, MovementCancelsFirst, MovementTellsReturnPlanned, MovementsAdmitTwice, MovementsDropSecondAdmission,
-        MovementsRefuseConflict, MovementsCancelHistoric, MovementsTakeUnknownUpdate, MovementsIgnoreUpdate, MovementsUpdateCurrent, MovementsAddOnUpdate,
+        MovementsRefuseConflict, MovementsRefuseHistory, MovementsIgnoreHistory, MovementsTakeAnyEvent, MovementsKeepClass, MovementsCountMessages,
+        MovementReusesAccount, MovementForgetsPreadmission, MovementGivesBackNothing, MovementTellsPastAsCurrent, MovementsTakeUnknownUpdate, MovementsIgnoreUpdate, MovementsUpdateCurrent, MovementsAddOnUpdate,
         MovementsDropUnexpected, MovementsTransferAtOnce, MovementsAwaitForEver,
         MovementUpdatesWithdrawn, MovementMovesAnotherAccount, MovementMovesToTheSame, MovementsKeepMovedAccount, .. Inserted.Select(MovementsIgnore), .. Cancelled.Select(MovementsIgnoreCancel),
     ];

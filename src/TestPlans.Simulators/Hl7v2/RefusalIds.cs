@@ -39,10 +39,10 @@ public static class RefusalIds
     /// <summary>No movement of the visit has this identifier (AE, 204 on ZBE-1).</summary>
     public const string MovementUnknown = "PEC-MOUVEMENT-INCONNU";
 
-    /// <summary>An inserted movement begins before the current one (AE, 207 on ZBE-2).</summary>
+    /// <summary>A movement inserted as the current one begins before another (AE, 207 on ZBE-2).</summary>
     public const string MovementOrder = "PEC-ORDRE";
 
-    /// <summary>Only the current movement can be cancelled (AE, 207 on ZBE-1).</summary>
+    /// <summary>A change of class that other movements follow cannot be cancelled (AE, 207 on ZBE-1).</summary>
     public const string NotCurrent = "PEC-ANNULATION-NON-COURANT";
 
     /// <summary>The event does not cancel that kind of movement (AE, 207 on <c>MSH^1^9^1^2</c>).</summary>

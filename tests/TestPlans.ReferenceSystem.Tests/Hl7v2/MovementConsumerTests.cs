@@ -3,7 +3,7 @@ using TestPlans.Systems;
 
 namespace TestPlans.ReferenceSystem.Tests.Hl7v2;
 
-/// <summary>What the reference PEC answers and keeps (IHE ITI TF-2 3.31.7, « Expected actions »; C.2.3).</summary>
+/// <summary>What the reference PEC answers and keeps (IHE ITI TF-2 3.31.7, « Expected actions »; C.2.3; PAM.fr 2.11.2 §5.3).</summary>
 public sealed class MovementConsumerTests
 {
     private int _control;
@@ -55,6 +55,30 @@ public sealed class MovementConsumerTests
         await CodeAsync(software, Adt("A02", "M4", "6270"));
         Assert.That(await CodeAsync(software, Adt("A11", "M1", "6268", "CANCEL", "A01")), Is.EqualTo("AE"), "not the current movement");
         Assert.That((await VisitsAsync(software)).Single().Movements.Select(movement => movement.Id), Is.EqualTo(new[] { "M1", "M4" }));
+    }
+
+    [Test]
+    public async Task The_past_changes_when_it_is_told_as_the_past()
+    {
+        await using var software = Acts.Software();
+        await TakenAsync(software, Adt("A01", "M1", "6268"), KeptVisitStatus.Open, "6268", 1);
+        await TakenAsync(software, Adt("A03", "M2", "6268", start: "20260305"), KeptVisitStatus.Ended, "6268", 2);
+        await TakenAsync(software, Adt("A02", "M3", "6270", start: "20260303", historic: "Y"), KeptVisitStatus.Ended, "6268", 3);
+        Assert.That((await VisitsAsync(software)).Single().Movements.Select(movement => movement.Id), Is.EqualTo(new[] { "M1", "M3", "M2" }));
+        Assert.That(await CodeAsync(software, Adt("A12", "M3", "6268", "CANCEL", "A02", start: "20260303")), Is.EqualTo("AE"), "told as the current one");
+        await TakenAsync(software, Adt("A12", "M3", "6268", "CANCEL", "A02", start: "20260303", historic: "Y"), KeptVisitStatus.Ended, "6268", 2);
+        Assert.That(await CodeAsync(software, Adt("A02", "M4", "6270", start: "20260309", historic: "Y")), Is.EqualTo("AE"), "nothing follows it");
+    }
+
+    [Test]
+    public async Task One_movement_may_be_told_twice_and_a_status_corrected()
+    {
+        await using var software = Acts.Software();
+        await TakenAsync(software, Adt("A04", "M1", "5100", patientClass: "E"), KeptVisitStatus.Open, "5100", 1);
+        await TakenAsync(software, Adt("Z99", "M1", "6268", "UPDATE", "A04"), KeptVisitStatus.Open, "6268", 1);
+        Assert.That((await VisitsAsync(software)).Single().PatientClass, Is.EqualTo("I"));
+        await TakenAsync(software, Adt("A02", "M2", "6270"), KeptVisitStatus.Open, "6270", 2);
+        await TakenAsync(software, Adt("A02", "M2", "6270"), KeptVisitStatus.Open, "6270", 2);
     }
 
     [Test]
@@ -142,9 +166,9 @@ public sealed class MovementConsumerTests
         return ((Observed<ConsumerState>)seen).Value.Visits!;
     }
 
-    private string Adt(string trigger, string id, string unit, string action = "INSERT", string origin = "", string visit = "V1", string patientClass = "I", string doctor = "99900001019", string pendingUnit = "") =>
+    private string Adt(string trigger, string id, string unit, string action = "INSERT", string origin = "", string visit = "V1", string patientClass = "I", string doctor = "99900001019", string pendingUnit = "", string start = "20260302093000", string historic = "N") =>
         $"MSH|^~\\&|A|B|C|D|20260302093000||ADT^{trigger}^ADT_A01|M{++_control}|D|2.5^FRA^2.11\rEVN||20260302093000||||20260302093000\r"
         + $"PID|1||1^^^T&2.25.1&ISO^PI||TESTMARTIN^Jeanne^Jeanne Marie^^^^L||19580412|F||||||||||D1^^^T&2.25.1&ISO^AN\r"
         + $"PV1|1|{patientClass}|{unit}||||{doctor}^TESTLEROY{new string('|', 12)}{visit}^^^T&2.25.1&ISO^VN{new string('|', 23)}{pendingUnit}{new string('|', 9)}V\r"
-        + $"ZBE|{id}^T|20260302093000||{action}|N|{origin}|UF^^^^^^UF^^^{unit}||HMS\r";
+        + $"ZBE|{id}^T|{start}||{action}|{historic}|{origin}|UF^^^^^^UF^^^{unit}||HMS\r";
 }

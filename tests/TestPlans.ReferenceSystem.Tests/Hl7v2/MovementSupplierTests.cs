@@ -3,7 +3,7 @@ using TestPlans.Systems;
 
 namespace TestPlans.ReferenceSystem.Tests.Hl7v2;
 
-/// <summary>What the reference PES sends of its own stays (IHE ITI TF-2 3.31, IHE ITI TF-4 4.1.3.3.1.3).</summary>
+/// <summary>What the reference PES sends of its own stays (IHE ITI TF-2 3.31, PAM.fr 2.11.2 §5).</summary>
 public sealed class MovementSupplierTests
 {
     private static TestPatient Jeanne => Acts.Patient("TESTMARTIN").Identity;
@@ -68,7 +68,7 @@ public sealed class MovementSupplierTests
     }
 
     [Test]
-    public async Task What_is_announced_has_no_date_and_says_where_it_leads_until_it_takes_place_or_is_given_up()
+    public async Task What_is_announced_has_not_occurred_and_says_where_it_leads_until_it_takes_place_or_is_given_up()
     {
         await using var wire = new Wire();
         await using var software = Acts.Software();
@@ -87,13 +87,37 @@ public sealed class MovementSupplierTests
         {
             foreach (var pending in wire.Received.Where(one => one.Event is not ("A01" or "A03")))
             {
-                Assert.That((pending["EVN-3"].IsValued, pending["EVN-6"].IsValued), Is.EqualTo((false, false)), pending.Event);
+                Assert.That((pending["EVN-3"].IsValued, pending["EVN-6"].IsValued), Is.EqualTo((pending.Event == "A16", false)), pending.Event);
             }
 
             Assert.That((wire.Received[4]["PV1-3.1"].Text, wire.Received[4]["PV1-42.1"].Text, wire.Received[5]["PV1-42.1"].Text), Is.EqualTo(("6268", "6270", "6270")));
             Assert.That((Visit(wire.Received[3]), Id(wire.Received[5])), Is.EqualTo((Visit(wire.Received[2]), Id(wire.Received[4]))));
             Assert.That(Visit(wire.Received[2]), Is.Not.EqualTo(Visit(wire.Received[0])), "the number of a visit given up is lost");
         });
+    }
+
+    [Test]
+    public async Task What_was_forgotten_and_what_was_too_much_are_told_as_the_past()
+    {
+        await using var wire = new Wire();
+        await using var software = Acts.Software();
+        await ActAsync(wire, software, "admettre", ("ufHebergement", "6268"));
+        await ActAsync(wire, software, "muter", ("ufHebergement", "6270"), ("ufMedicale", "6301"));
+        await ActAsync(wire, software, "sortir");
+        await ActAsync(wire, software, "annuler-mouvement", ("mouvement", "mutation"));
+        await ActAsync(wire, software, "ajouter-mutation-oubliee", ("ufHebergement", "7300"));
+        Assert.That(wire.Received.Skip(3).Select(one => $"{one.Event} {one["ZBE-4"].Text} {one["ZBE-5"].Text} {one["PV1-3.1"].Text} {one["ZBE-7.10"].Text}"), Is.EqualTo(new[] { "A12 CANCEL Y 6268 6268", "A02 INSERT Y 7300 6268" }));
+    }
+
+    [Test]
+    public async Task An_admission_recalls_its_preadmission_and_what_cancels_it_too()
+    {
+        await using var wire = new Wire();
+        await using var software = Acts.Software();
+        await ActAsync(wire, software, "preadmettre", ("ufHebergement", "6268"));
+        await ActAsync(wire, software, "admettre", ("ufHebergement", "6268"));
+        await ActAsync(wire, software, "annuler-mouvement", ("mouvement", "admission"));
+        Assert.That(wire.Received.Select(one => one["PV1-5.1"].Text), Is.EqualTo(new[] { "", wire.Received[0]["PID-18.1"].Text, wire.Received[0]["PID-18.1"].Text }));
     }
 
     [Test]
@@ -130,6 +154,7 @@ public sealed class MovementSupplierTests
         await using var wire = new Wire();
         await using var software = Acts.Software((Defect)defect);
         await WholeStayAsync(wire, software);
+        await ActAsync(wire, software, "ajouter-mutation-oubliee", ("ufHebergement", "6270"));
         await ActAsync(wire, software, "inscrire", ("ufHebergement", "5100"), ("classe", "E"));
         await ActAsync(wire, software, "annuler-mouvement", ("mouvement", "admission"));
         await ActAsync(wire, software, "admettre", ("ufHebergement", "6268"));

@@ -4,7 +4,7 @@ using TestPlans.Simulators.Patients;
 
 namespace TestPlans.Simulators.Tests.Hl7v2;
 
-/// <summary>The life of a visit as a PEC keeps it, over real sockets. Sources: IHE ITI TF-2 3.31, IHE ITI TF-4 France.</summary>
+/// <summary>The life of a visit as a PEC keeps it, over real sockets. Sources: IHE ITI TF-2 3.31, PAM.fr 2.11.2 §5.</summary>
 internal sealed class LearnedMovementsTests : IAsyncDisposable
 {
     private readonly MessageSource _source = Stays.Source();
@@ -89,6 +89,57 @@ internal sealed class LearnedMovementsTests : IAsyncDisposable
         await AcceptedAsync(stay.Transfer(Stays.Medicine, Stays.Start.AddHours(1)));
         await AcceptedAsync(stay.ChangeDoctor(new SimulatedPractitioner("10002345689", "TESTROUX", "Anne"), Stays.Start.AddHours(1)).Set("ZBE-1.1", "MVT-V0001-2"));
         Assert.That(Visit.Movements.Select(movement => string.Join('+', movement.Events)), Is.EqualTo(new[] { "A01", "A02+A54" }));
+    }
+
+    [Test]
+    public async Task Two_messages_may_tell_two_responsibilities_of_one_transfer()
+    {
+        var stay = Stays.Of(Stays.Jeanne, source: _source);
+        await AcceptedAsync(stay.Admit(Stays.Surgery, Stays.Start));
+        await AcceptedAsync(stay.Transfer(Stays.Medicine, Stays.Start.AddHours(1), housingOnly: true));
+        await AcceptedAsync(stay.TellAgain("M", movement => movement with { Medical = Stays.Medicine }));
+        Assert.That(Visit.Movements.Select(movement => movement.MedicalUnit), Is.EqualTo(new[] { "6268", "6270" }));
+    }
+
+    [Test]
+    public async Task What_was_forgotten_and_what_was_too_much_change_the_past_only()
+    {
+        var stay = Stays.Of(Stays.Jeanne, source: _source);
+        await AcceptedAsync(stay.Admit(Stays.Surgery, Stays.Start));
+        await ThenAsync(stay.Discharge(Stays.Start.AddHours(5)), VisitStatus.Discharged, "6268");
+        await ThenAsync(stay.TransferBefore(Stays.Medicine, Stays.Start.AddHours(2)), VisitStatus.Discharged, "6268");
+        Assert.That(Visit.Movements.Select(movement => movement.Event), Is.EqualTo(new[] { "A01", "A02", "A03" }));
+        await ThenAsync(stay.CancelHistoric("MVT-V0001-3"), VisitStatus.Discharged, "6268");
+        Assert.That(Visit.Movements.Select(movement => movement.IsCancelled), Is.EqualTo(new[] { false, true, false }));
+    }
+
+    [Test]
+    public async Task Stays_that_share_the_number_of_their_account_follow_one_another_under_it()
+    {
+        static Er7Draft Shared(Er7Draft draft) => draft.Set("PV1-2", "R").Set("PV1-19.1", "A0001");
+        var stay = Stays.Of(Stays.Jeanne, source: _source);
+        await AcceptedAsync(Shared(stay.Admit(Stays.Surgery, Stays.Start)));
+        await AcceptedAsync(Shared(stay.Discharge(Stays.Start.AddHours(1))));
+        await AcceptedAsync(Shared(stay.Admit(Stays.Surgery, Stays.Start.AddHours(24)).Set("PV1-45", "")));
+        Assert.That((Visit.Status, Visit.Movements.Count), Is.EqualTo((VisitStatus.Admitted, 3)));
+    }
+
+    [Test]
+    public async Task An_admission_under_other_numbers_takes_up_the_preadmission_that_it_recalls()
+    {
+        var stay = Stays.Of(Stays.Jeanne, source: _source);
+        await AcceptedAsync(stay.Preadmit(Stays.Surgery, Stays.Start));
+        await AcceptedAsync(stay.Admit(Stays.Surgery, Stays.Start).Set("PV1-19.1", "V0007").Set("PID-18.1", "A0007"));
+        Assert.That((_bench.Partner.Learned.Single().Visits.Count, Visit.Status, Visit.Number!.Value, Visit.Account!.Value), Is.EqualTo((1, VisitStatus.Admitted, "V0007", "A0007")));
+    }
+
+    [Test]
+    public async Task A_status_that_was_wrong_is_corrected_without_a_movement()
+    {
+        var stay = Stays.Of(Stays.Jeanne, "V0001", "E", _source);
+        await AcceptedAsync(stay.Admit(Stays.Surgery, Stays.Start));
+        await AcceptedAsync(stay.Reclass("MVT-V0001-1", "I", Stays.Medicine));
+        Assert.That((Visit.PatientClass, Visit.Movements.Count), Is.EqualTo(("I", 1)));
     }
 
     private async Task ThenAsync(Er7Draft message, VisitStatus status, string housing)

@@ -27,15 +27,16 @@ internal sealed class OwnMessagesTests
         yield return Case("A27", stay.Cancel());
         yield return Case("A05", stay.Preadmit(Stays.Surgery, Stays.Start));
         yield return Case("A38", stay.Cancel());
+        yield return Case("A05", stay.Preadmit(Stays.Surgery, Stays.Start));
         yield return Case("A01", stay.Admit(Stays.Surgery, Stays.Start));
         yield return Case("A02", stay.Transfer(Stays.Medicine, Stays.Start.AddHours(1)));
         yield return Case("A12", stay.Cancel());
         yield return Case("A15", stay.AwaitTransfer(Stays.Medicine, Stays.Start.AddHours(1)));
         yield return Case("A26", stay.Cancel());
-        yield return Case("A16", stay.AwaitDischarge(Stays.Start.AddHours(1)));
+        yield return Case("A16", stay.AwaitDischarge(Stays.Start.AddHours(9), Stays.Start.AddHours(1)));
         yield return Case("A25", stay.Cancel());
         yield return Case("A02", stay.Transfer(Stays.Medicine, Stays.Start.AddHours(2), housingOnly: true));
-        yield return Case("Z99", stay.Correct("MVT-V0001-3", movement => movement with { Start = Stays.Start.AddMinutes(5) }));
+        yield return Case("Z99", stay.Correct("MVT-V0001-4", movement => movement with { Start = Stays.Start.AddMinutes(5) }));
         yield return Case("Z99", stay.Correct(stay.Current!.Id, movement => movement with { Housing = Stays.Surgery }));
         yield return Case("A54", stay.ChangeDoctor(Other, Stays.Start.AddHours(3)));
         yield return Case("A55", stay.Cancel());
@@ -48,10 +49,14 @@ internal sealed class OwnMessagesTests
         yield return Case("A07", stay.MakeExternal(Stays.Medicine, Stays.Start.AddHours(8)));
         yield return Case("A06", stay.Cancel());
         yield return Case("A03", stay.Discharge(Stays.Start.AddHours(9)));
+        yield return Case("A02", stay.TransferBefore(Stays.Surgery, Stays.Start.AddHours(8)));
+        yield return Case("A12", stay.CancelHistoric(stay.Movements[^2].Movement.Id));
         yield return Case("A13", stay.Cancel());
+        yield return Case("A04", Stays.Of(karim, "V0003", "O", source).Admit(Stays.Medicine, Stays.Start));
 
         var external = Stays.Of(karim, "V0002", "E", source);
         yield return Case("A04", external.Admit(Stays.Medicine, Stays.Start));
+        yield return Case("Z99", external.Reclass("MVT-V0002-1", "E", Stays.Surgery));
         yield return Case("A06", external.Hospitalise(Stays.Medicine, Stays.Start.AddHours(1)));
         yield return Case("A07", external.Cancel());
         yield return Case("A11", external.Cancel());

@@ -5,7 +5,7 @@ namespace TestPlans.Simulators.Tests.Hl7v2;
 
 /// <summary>
 /// What is refused (AE), at the field that says it, and changes nothing: where IHE ITI TF-2 3.31.7 raises an error (3.31.7.1.4, 3.31.7.30.4),
-/// and where it says nothing of the receiver (3.31.5.6, 3.31.6.1).
+/// and where no text says anything of the receiver (PAM.fr 2.11.2 §5.3.5, §6.13.5).
 /// </summary>
 internal sealed class RefusedMovementsTests : StayTests
 {
@@ -48,12 +48,24 @@ internal sealed class RefusedMovementsTests : StayTests
         await RefusedAsync(Stay.Transfer(Stays.Medicine, Stays.Start.AddHours(-1)), RefusalIds.MovementOrder, "AE ZBE^1^2 207");
 
     [Test]
-    public async Task The_cancellation_of_a_movement_that_is_not_the_current_one()
+    public async Task The_cancellation_of_a_movement_of_the_past_that_is_told_as_the_current_one()
     {
         await Bench.AskAsync(Stay.Transfer(Stays.Medicine, Stays.Start.AddHours(1)));
         await Bench.AskAsync(Stay.Transfer(Stays.Surgery, Stays.Start.AddHours(2)));
-        await RefusedAsync(Stay.Cancel().Set("ZBE-1.1", "MVT-V0001-2"), RefusalIds.NotCurrent, "AE ZBE^1^1 207");
+        await RefusedAsync(Stay.Cancel().Set("ZBE-1.1", "MVT-V0001-2"), RefusalIds.Historic, "AE ZBE^1^5 207");
     }
+
+    [Test]
+    public async Task The_cancellation_of_a_change_of_class_that_a_movement_follows()
+    {
+        await Bench.AskAsync(Stay.MakeExternal(Stays.Medicine, Stays.Start.AddHours(1)));
+        await Bench.AskAsync(Stay.Transfer(Stays.Surgery, Stays.Start.AddHours(2)));
+        await RefusedAsync(Stay.CancelHistoric("MVT-V0001-2"), RefusalIds.NotCurrent, "AE ZBE^1^1 207");
+    }
+
+    [Test]
+    public async Task A_movement_of_the_past_that_nothing_follows() =>
+        await RefusedAsync(Stay.Transfer(Stays.Medicine, Stays.Start.AddHours(1)).Set("ZBE-5", "Y"), RefusalIds.Historic, "AE ZBE^1^5 207");
 
     [Test]
     public async Task A_cancellation_of_the_wrong_kind()

@@ -15,11 +15,17 @@ internal sealed class SequenceTests
         ["hospitalisation"] = "a01 a02 a12 a02+MVT5 z99+hist a03",
         ["urgences"] = "a04 a06 a07+MVT5 a21+MVT6 a22+MVT7 a53+MVT7 a22+MVT8 a03",
         ["reouverture"] = "a01 a03 a13 a54+MVT9+T4 a55+MVT9+T4 a03+MVT10",
-        ["preadmission"] = "a05 a38 a05+MVT4 a01+MVT5 a16+MVT3 a25+MVT3",
+        ["preadmission"] = "a05 a38 a05+MVT4+V2 a01+MVT5+V2+P a16+MVT3+V2 a25+MVT3+V2",
+        ["preadmission-retablie"] = "a05 a01+MVT5+P a11+MVT5 a01+MVT6+P",
         ["annulee"] = "a01 a11 a01+MVT2+V2",
-        ["attente"] = "a14 a27 a14+MVT4 a01+MVT4 a15+MVT2 a26+MVT2",
+        ["attente"] = "a14 a27 a14+MVT4+V2 a01+MVT4+V2 a15+MVT2+V2 a26+MVT2+V2",
         ["en-cours-de-changement"] = "a06 a06-b",
         ["consultation-pendant-hospitalisation"] = "a01 a04+MVT2+V2 a03",
+        ["bascule-annulee"] = "a01 a07 a02+MVT5 a12+MVT5 a06-annulation",
+        ["bascules"] = "a01 a06+R a07+MVT5 a07+MVT6+O",
+        ["un-mouvement-deux-messages"] = "a01 a02 a54",
+        ["oubli"] = "a01 a03 a02+MVT5+hist a12+MVT5+hist",
+        ["seances"] = "a01+S a03+S a01+S+MVT8+T7 a03+S+MVT9+T8 a01+S+MVT6+T5+hist a03+S+MVT7+T6+hist a13+S+MVT7+T6+hist a11+S+MVT6+T5+hist",
     };
 
     public static IEnumerable<string> Names => Sound.Keys;
@@ -117,6 +123,8 @@ internal sealed class SequenceTests
 
     private static List<Er7Draft> Messages(string name) => [.. Sound[name].Split(' ').Select((text, rank) => Message(text).Set("MSH-10", $"M{rank + 1}"))];
 
+    private static Er7Draft At(Er7Draft draft, string moment) => draft.Set("ZBE-2", moment).Set("EVN-6", moment);
+
     private static Er7Draft Message(string text)
     {
         var parts = text.Split('+');
@@ -127,7 +135,11 @@ internal sealed class SequenceTests
             {
                 "hist" => draft.Set("ZBE-5", "Y"),
                 "V2" => draft.Set("PV1-19.1", "V0002"),
-                "T4" => draft.Set("ZBE-2", "20260118120000").Set("EVN-6", "20260118120000"),
+                "R" or "O" => draft.Set("PV1-2", part),
+                "P" => draft.SetEncoded("PV1-5", "A0001^^^TESTHOPITAL&1.2.250.1.999.1&ISO^AN"),
+                "S" => draft.Set("PV1-2", "R").Set("PV1-19.1", "A0001"),
+                "T5" or "T6" or "T7" or "T8" => At(draft, $"2026012{part[1]}120000"),
+                "T4" => At(draft, "20260118120000"),
                 _ => draft.Set("ZBE-1.1", part),
             };
         }

@@ -12,7 +12,7 @@ namespace TestPlans.Validators.Tests.Hl7v2;
 /// </summary>
 internal sealed class TableRulesTests
 {
-    private static readonly string[] Messages = ["a28-sans-ins", "a28-observation", "a01", "a04-dossier", "a03", "z99", "a44", "a31", "a40", "a47", "a24", "a37", "ack-ae", "oru", "mdm-t10", "zam-erreur"];
+    private static readonly string[] Messages = ["a28-sans-ins", "a28-observation", "a01", "a11", "a03", "z99", "a44", "a31", "a40", "a47", "a24", "a37", "ack-ae", "oru", "mdm-t10", "zam-erreur"];
 
     [Test]
     public void Every_rule_has_its_two_inputs()

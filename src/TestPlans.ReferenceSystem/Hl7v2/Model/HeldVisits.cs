@@ -7,7 +7,8 @@ namespace TestPlans.ReferenceSystem.Hl7v2.Model;
 /// <summary>
 /// The visits that a consumer keeps, and what each event of ITI-31 does to them. IHE ITI TF-2 3.31.7, « Expected actions »: an admission while
 /// another is open is an error (3.31.7.1.4), so is the update of an unknown movement (3.31.7.30.4); a transfer and a change of class are done
-/// whatever is known (3.31.7.9.4 to 3.31.7.11.4); any other conflict with what is known is set aside without an error.
+/// whatever is known (3.31.7.9.4 to 3.31.7.11.4); any other conflict with what is known is set aside without an error. Movements of the past are
+/// inserted and cancelled too (PAM.fr 2.11.2 §5.3.7), a change of class when nothing follows it (§5.3.5).
 /// </summary>
 internal sealed class HeldVisits(ActiveDefect defect)
 {
@@ -85,7 +86,7 @@ internal sealed class HeldVisits(ActiveDefect defect)
             return null;
         }
 
-        if (said.Event == "A01" && With(said.Patient).Any(known => known.IsOpen && known.PatientClass == "I"))
+        if (said is { Event: "A01", IsHistoric: false } && With(said.Patient).Any(known => known.IsOpen && known.PatientClass == "I"))
         {
             if (!defect.Switches(Behaviours.MovementsAdmitTwice))
             {
@@ -105,6 +106,19 @@ internal sealed class HeldVisits(ActiveDefect defect)
         if (isUnexpected && (said.Event is not ("A02" or "A06" or "A07") || defect.Switches(Behaviours.MovementsDropUnexpected)))
         {
             return SetAside();
+        }
+
+        if (visit?.Movements.LastOrDefault(one => one.Kept.Id == said.Movement.Id && !one.Kept.IsCancelled) is { } told && told.Kept.Start == said.Movement.Start && !defect.Switches(Behaviours.ConsumerDuplicates) && !defect.Switches(Behaviours.MovementsCountMessages))
+        {
+            Put(visit, HeldHistory.Complete(visit, told, said));
+            return null;
+        }
+
+        if (visit is not null && said.IsHistoric)
+        {
+            return defect.Switches(Behaviours.MovementsRefuseHistory) ? RequiredFields.Error("207", "ZBE-5", "ce système n’insère pas de mouvement dans le passé")
+                : HeldHistory.Insert(visit, said) is { } longer ? Done(visit, longer)
+                : RequiredFields.Error("207", "ZBE-5", "aucun mouvement de cette venue ne suit celui-ci : il est le mouvement courant");
         }
 
         var before = visit ?? new HeldVisit(said.Visit, said.Account) { Patient = said.Patient };
@@ -128,7 +142,7 @@ internal sealed class HeldVisits(ActiveDefect defect)
 
     private Er7Error? Cancel(HeldVisit? visit, ReadMovement said)
     {
-        if (visit?.Current is not { } current || (said.Event is "A11" or "A52" or "A53" or "A55" && !visit.IsOpen))
+        if (visit?.Current is not { } current || (said.Event is "A11" or "A52" or "A53" or "A55" && !visit.IsOpen && !said.IsHistoric))
         {
             return SetAside();
         }
@@ -139,9 +153,12 @@ internal sealed class HeldVisits(ActiveDefect defect)
             return SetAside();
         }
 
-        if (!ReferenceEquals(named, current) && !defect.Switches(Behaviours.MovementsCancelHistoric))
+        if (!ReferenceEquals(named, current))
         {
-            return RequiredFields.Error("207", "ZBE-1", "ce mouvement n’est pas le mouvement courant : lui seul peut être annulé");
+            return !said.IsHistoric ? RequiredFields.Error("207", "ZBE-5", "d’autres mouvements suivent celui-ci : il n’est pas le mouvement courant")
+                : said.Event is "A06" or "A07" || defect.Switches(Behaviours.MovementsRefuseHistory) ? RequiredFields.Error("207", "ZBE-1", "ce mouvement ne s’annule pas tant que d’autres le suivent")
+                : defect.Switches(Behaviours.MovementsIgnoreHistory) ? null
+                : Done(visit, visit with { Movements = [.. visit.Movements.Select(movement => ReferenceEquals(movement, named) ? named with { Kept = named.Kept with { IsCancelled = true } } : movement)] });
         }
 
         if (defect.Switches(Behaviours.MovementsIgnoreCancel(said.Event)))
@@ -177,6 +194,8 @@ internal sealed class HeldVisits(ActiveDefect defect)
         };
         var corrected = named with { Kept = kept };
         var target = defect.Switches(Behaviours.MovementsUpdateCurrent) ? visit.Current : named;
+        // A correction may change the class of the visit and make no movement (PAM.fr 2.11.2 §7.1.4).
+        visit = Put(visit, visit with { PatientClass = ReferenceEquals(named, visit.Current) && !defect.Switches(Behaviours.MovementsKeepClass) ? said.PatientClass : visit.PatientClass });
         Put(visit, defect.Switches(Behaviours.MovementsAddOnUpdate)
             ? visit with { Movements = [.. visit.Movements, corrected with { Before = visit }] }
             : visit with { Movements = [.. visit.Movements.Select(movement => ReferenceEquals(movement, target) ? corrected with { Kept = kept with { Id = movement.Kept.Id } } : movement)] });
@@ -186,7 +205,13 @@ internal sealed class HeldVisits(ActiveDefect defect)
     private Er7Error? SetAside() =>
         defect.Switches(Behaviours.MovementsRefuseConflict) ? RequiredFields.Error("207", "PV1-19", "ce mouvement contredit ce qui est connu de la venue") : null;
 
-    private void Put(HeldVisit? old, HeldVisit visit)
+    private Er7Error? Done(HeldVisit old, HeldVisit visit)
+    {
+        Put(old, visit);
+        return null;
+    }
+
+    private HeldVisit Put(HeldVisit? old, HeldVisit visit)
     {
         if (old is null)
         {
@@ -196,5 +221,7 @@ internal sealed class HeldVisits(ActiveDefect defect)
         {
             _all[_all.IndexOf(old)] = visit;
         }
+
+        return visit;
     }
 }

@@ -16,6 +16,9 @@ internal sealed record ReadMovement
 
     public required KeptMovement Movement { get; init; }
 
+    /// <summary>ZBE-5 is Y: about a movement that others follow.</summary>
+    public bool IsHistoric { get; init; }
+
     /// <summary>INSERT, UPDATE or CANCEL.</summary>
     public required string Action { get; init; }
 
@@ -29,10 +32,10 @@ internal sealed record ReadMovement
     public string? PendingUnit { get; init; }
 }
 
-/// <summary>Reads PID, PV1 and ZBE (IHE ITI TF-2 3.31.6.1, IHE ITI TF-4 4.1.2.4 and 4.1.2.7).</summary>
+/// <summary>Reads PID, PV1 and ZBE (PAM.fr 2.11.2 §6.6.9, §6.10.11, §6.13).</summary>
 internal static class MovementReader
 {
-    /// <summary>Fields that any movement must have (IHE ITI TF-2 3.31.6.1, IHE ITI TF-4 4.1.2.4).</summary>
+    /// <summary>Fields that any movement must have (PAM.fr 2.11.2 §6.6.9, §6.10.1, §6.13).</summary>
     public static readonly IReadOnlyList<string> Required = ["PID-18", "PV1-2", "ZBE-1", "ZBE-2", "ZBE-4", "ZBE-5", "ZBE-9"];
 
     /// <summary>The first fault of a message; null for none.</summary>
@@ -40,10 +43,10 @@ internal static class MovementReader
     {
         var action = message["ZBE-4"].Text;
         return RequiredFields.Missing(message, ["EVN", "PID", "PV1", "ZBE"], [.. RequiredFields.Common, .. Required])
-            ?? (message["PV1-2"].Text is "I" or "O" or "E" or "R" && !message["PV1-19"].IsValued ? RequiredFields.Error("101", "PV1-19", "le numéro de venue est requis") : null)
+            ?? (!message["PV1-19"].IsValued && message["PV1-2"].Text is ("I" or "O" or "E" or "R" or "V") ? RequiredFields.Error("101", "PV1-19", "le numéro de venue est requis") : null)
             ?? (action is "INSERT" or "UPDATE" or "CANCEL" ? null : RequiredFields.Error("103", "ZBE-4", $"l’action « {action} » n’est pas INSERT, UPDATE ou CANCEL"))
             ?? (action != "INSERT" && !message["ZBE-6"].IsValued ? RequiredFields.Error("101", "ZBE-6", "l’événement d’origine est requis pour une annulation ou une mise à jour") : null)
-            ?? (message["PV1-2"].Text is "I" or "O" or "E" or "R" ? null : RequiredFields.Error("103", "PV1-2", $"la classe « {message["PV1-2"].Text} » n’est pas celle d’une venue"))
+            ?? (message["PV1-2"].Text is "I" or "O" or "E" or "R" or "V" ? null : RequiredFields.Error("103", "PV1-2", $"la classe « {message["PV1-2"].Text} » n’est pas celle d’une venue"))
             ?? RequiredFields.Unreadable(message);
     }
 
@@ -54,6 +57,7 @@ internal static class MovementReader
         Visit = Number(message["PV1-19"]),
         Account = Number(message["PID-18"]),
         Action = message["ZBE-4"].Text,
+        IsHistoric = message["ZBE-5"].Is("Y"),
         OriginalEvent = message["ZBE-6"].Text,
         PatientClass = message["PV1-2"].Text,
         Doctor = Text(message["PV1-7"].Component(1)) ?? Text(message["PV1-7"].Component(2)),

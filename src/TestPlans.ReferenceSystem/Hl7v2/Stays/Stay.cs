@@ -50,7 +50,7 @@ internal sealed class Stay(string account, string visit, Func<string> nextId)
         return new ToldMovement(rule.Event, "INSERT", movement, movement.Event == "A14" ? movement.After : State) { IsPending = true };
     }
 
-    /// <summary>Takes back the current movement, or one that was announced, which must be of one of these events.</summary>
+    /// <summary>Takes back the last movement of these events, or one that was announced: the current one, or one of the past where it may go.</summary>
     public ToldMovement? TakeBack(IReadOnlyList<string> events, DateTimeOffset now)
     {
         if (_pending.FindLast(one => events.Contains(one.Event, StringComparer.Ordinal)) is { } pending)
@@ -59,20 +59,45 @@ internal sealed class Stay(string account, string visit, Func<string> nextId)
             return new ToldMovement(StayRules.TakenBackBy[pending.Event], "CANCEL", pending, pending.Event == "A14" ? pending.After : State) { IsPending = true };
         }
 
-        if (_movements.Count == 0 || !events.Contains(_movements[^1].Event, StringComparer.Ordinal))
+        var index = _movements.FindLastIndex(one => events.Contains(one.Event, StringComparer.Ordinal));
+        if (index < 0 || (index < _movements.Count - 1 && !StayRules.MayGoFromThePast(_movements[index].Event)))
         {
             return null;
         }
 
-        var movement = _movements[^1];
-        _movements.RemoveAt(_movements.Count - 1);
+        var movement = _movements[index];
+        var isHistoric = index < _movements.Count - 1;
+        _movements.RemoveAt(index);
+        if (isHistoric)
+        {
+            _movements[index] = _movements[index] with { Before = movement.Before };
+        }
+
         _pending.AddRange(movement.Announced);
         Withdrawn = movement;
         var back = StayRules.TakenBackBy[movement.Event];
 
         // Where nothing remains the message still says which place and which visit are given up.
         var shown = movement.Before.Phase == StayPhase.Nowhere ? movement.After : movement.Before with { ExpectedBack = movement.After.ExpectedBack };
-        return new ToldMovement(back, "CANCEL", movement, shown) { Occurred = back is "A52" or "A53" ? now : movement.Start };
+        return new ToldMovement(back, "CANCEL", movement, shown) { Occurred = back is "A52" or "A53" ? now : movement.Start, IsHistoric = isHistoric };
+    }
+
+    /// <summary>Adds a transfer that was forgotten, right after the movement that began the stay (PAM.fr 2.11.2 §5.3.7).</summary>
+    /// <param name="unit">UF d'hébergement.</param>
+    public ToldMovement? Remember(string unit)
+    {
+        if (_movements.Count < 2)
+        {
+            return null;
+        }
+
+        var (first, next) = (_movements[0], _movements[1]);
+        var start = first.Start + ((next.Start - first.Start) / 2);
+        var units = first.After.Units with { Housing = unit };
+        var movement = new StayMovement(nextId(), "A02", start, "H", first.After, first.After with { Units = units, PriorHousing = first.After.Units.Housing });
+        _movements[1] = next with { Before = movement.After };
+        _movements.Insert(1, movement);
+        return new ToldMovement("A02", "INSERT", movement, movement.After) { IsHistoric = true };
     }
 
     /// <summary>Corrects the units of the last movement of one of these events, the current one or an older one.</summary>

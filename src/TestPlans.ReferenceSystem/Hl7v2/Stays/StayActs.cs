@@ -9,12 +9,13 @@ internal sealed class StayActs(StayRegistry stays)
 {
     private const string Correct = "corriger-mouvement";
     private const string TakeBack = "annuler-mouvement";
+    private const string Remember = "ajouter-mutation-oubliee";
 
     /// <summary>The act about two patients.</summary>
     public const string MoveAccount = "reattribuer-dossier";
 
     /// <summary>The verbs known here.</summary>
-    public static IReadOnlyList<string> Verbs { get; } = [.. StayRules.All.Concat(StayRules.Announcements).Select(rule => rule.Verb), TakeBack, Correct, MoveAccount];
+    public static IReadOnlyList<string> Verbs { get; } = [.. StayRules.All.Concat(StayRules.Announcements).Select(rule => rule.Verb), TakeBack, Correct, Remember, MoveAccount];
 
     /// <summary>Does an act; the problem is one French line.</summary>
     public (ToldMovement? Told, Stay? Stay, string? Problem) Do(WorkflowRequest request, IdentityFile patient, DateTimeOffset now)
@@ -27,6 +28,13 @@ internal sealed class StayActs(StayRegistry stays)
         if (StayRules.Announcements.FirstOrDefault(announced => announced.Verb == request.Act) is { } announcement)
         {
             return Announce(announcement, request, patient, now);
+        }
+
+        if (request.Act == Remember)
+        {
+            return stays.Of(patient) is { } whole && whole.Remember(request.Parameters.GetValueOrDefault("ufHebergement", "")) is { } forgotten
+                ? (forgotten, whole, null)
+                : (null, null, $"{request.Patient.DisplayName} : aucune mutation oubliée n’est possible dans ce séjour");
         }
 
         if (request.Act is not (TakeBack or Correct))
@@ -61,7 +69,9 @@ internal sealed class StayActs(StayRegistry stays)
     private (ToldMovement? Told, Stay? Stay, string? Problem) Announce(StayRule rule, WorkflowRequest request, IdentityFile patient, DateTimeOffset now)
     {
         var stay = rule.Event == "A14" ? stays.ForArrival(patient, rule, now) : stays.Of(patient);
-        return stay?.Announce(rule, After(rule, request, stay.State, now), rule.Event == "A15" ? "H" : "HMS", Planned(request) ?? now) is { } told
+        // The movement that announces a discharge is of now, the discharge of later (PAM.fr 2.11.2 §5.3.6).
+        var start = rule.Event == "A16" ? now : Planned(request) ?? now;
+        return stay?.Announce(rule, After(rule, request, stay.State, now), rule.Event == "A15" ? "H" : "HMS", start) is { } told
             ? (told, stay, null)
             : (null, null, $"{request.Patient.DisplayName} : « {rule.Verb} » n’est pas possible maintenant");
     }
@@ -79,6 +89,7 @@ internal sealed class StayActs(StayRegistry stays)
             "A07" => after with { PatientClass = "O" },
             "A21" => after with { ExpectedBack = start.AddHours(47) },
             "A54" => after with { Doctor = Doctor(request) ?? before.Doctor },
+            "A16" => after with { ExpectedOut = Planned(request) ?? start },
             "A03" => after with { LeftAt = start, DiedAt = request.Parameters.ContainsKey("deces") ? start : null },
             _ => after,
         };

@@ -8,6 +8,7 @@ internal sealed class StayRegistry(ActiveDefect defect, string seed)
 {
     private readonly Dictionary<string, Stay> _current = new(StringComparer.Ordinal);
     private string? _givenUp;
+    private string? _givenUpAccount;
     private int _last;
 
     /// <summary>The current stay of a patient; null before the first.</summary>
@@ -22,13 +23,14 @@ internal sealed class StayRegistry(ActiveDefect defect, string seed)
         }
 
         var visit = _givenUp is not null && defect.Switches(Behaviours.MovementReusesVisit) ? _givenUp : Number("V", now);
-        return _current[patient.Ipp] = new Stay(Number("D", now), visit, () => Number("M", now));
+        var account = _givenUpAccount is not null && defect.Switches(Behaviours.MovementReusesAccount) ? _givenUpAccount : Number("D", now);
+        return _current[patient.Ipp] = new Stay(account, visit, () => Number("M", now));
     }
 
     /// <summary>The last stay never took place: its numbers are lost.</summary>
     public void GiveUp(IdentityFile patient)
     {
-        _givenUp = Of(patient)?.Visit;
+        (_givenUp, _givenUpAccount) = (Of(patient)?.Visit, Of(patient)?.Account);
         _current.Remove(patient.Ipp);
     }
 

@@ -7,7 +7,7 @@ namespace TestPlans.ReferenceSystem.Hl7v2.Stays;
 /// <param name="To">Where the patient is after; null where nothing changes.</param>
 internal sealed record StayRule(string Verb, string Event, IReadOnlyList<StayPhase> From, StayPhase? To);
 
-/// <summary>The life of a stay, and what takes each movement back (IHE ITI TF-4 4.1.3.3.1.3).</summary>
+/// <summary>The life of a stay, and what takes each movement back (PAM.fr 2.11.2 §5.3.2).</summary>
 internal static class StayRules
 {
     private static readonly StayPhase[] Here = [StayPhase.Present];
@@ -53,6 +53,9 @@ internal static class StayRules
         ["A22"] = "A53",
         ["A54"] = "A55",
     };
+
+    /// <summary>Whether a movement of the past may be taken back (PAM.fr 2.11.2 §5.3.7): what began or ended a stay, or changed its class (§5.3.5), may not while others follow.</summary>
+    public static bool MayGoFromThePast(string made) => made is "A02" or "A21" or "A22";
 
     /// <summary>What an event makes real of what was announced; null for nothing.</summary>
     public static string? AnnouncementOf(string made) => made switch

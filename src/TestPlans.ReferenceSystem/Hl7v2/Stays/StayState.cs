@@ -37,6 +37,9 @@ internal sealed record StayState
 
     public DateTimeOffset? ExpectedBack { get; init; }
 
+    /// <summary>When a discharge is expected, while it is announced.</summary>
+    public DateTimeOffset? ExpectedOut { get; init; }
+
     public DateTimeOffset? DiedAt { get; init; }
 }
 

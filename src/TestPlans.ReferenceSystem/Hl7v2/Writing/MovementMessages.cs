@@ -5,7 +5,7 @@ using TestPlans.ReferenceSystem.Hl7v2.Stays;
 
 namespace TestPlans.ReferenceSystem.Hl7v2.Writing;
 
-/// <summary>The messages of ITI-31 (IHE ITI TF-2 3.31, ZBE: 3.31.6.1; IHE ITI TF-4 4.1.2.4, 4.1.2.7).</summary>
+/// <summary>The messages of ITI-31 (IHE ITI TF-2 3.31, PAM.fr 2.11.2 §5 and §6).</summary>
 internal sealed class MovementMessages(ActiveDefect defect)
 {
     private const string Professionals = "1.2.250.1.71.4.2.1";
@@ -28,13 +28,38 @@ internal sealed class MovementMessages(ActiveDefect defect)
         }
 
         Pv1(draft, told, stay.Visit);
+        Preadmission(draft, told, stay.Account);
+        Pv2(draft, told);
+        Zbe(draft, told);
+        return draft;
+    }
+
+    // An admission recalls the account of the preadmission that it makes real, and so does its cancellation, after which the preadmission remains (PAM.fr 2.11.2 §6.10.4, §5.4.1).
+    private void Preadmission(Er7Draft draft, ToldMovement told, string account)
+    {
+        if (told is { Event: "A01" or "A04" or "A11", Movement.Before.Phase: StayPhase.Expected } && !defect.Switches(Behaviours.MovementForgetsPreadmission))
+        {
+            Number(draft, "PV1-5", account, "AN");
+        }
+    }
+
+    private static void Pv2(Er7Draft draft, ToldMovement told)
+    {
+        // The « parcours de soins » of an external patient (PAM.fr 2.11.2 §6.11.3): sent by his « médecin traitant ».
+        if (told is { Event: "A04" or "A07", Action: "INSERT", Shown.PatientClass: "O" })
+        {
+            draft.Set("PV2-7", "TO");
+        }
+
+        if (told is { Event: "A16", Movement.After.ExpectedOut: { } leaving })
+        {
+            draft.Set("PV2-9", MessageWriter.Time(leaving));
+        }
+
         if (told.Event is "A21" or "A22" or "A53" && told.Shown.ExpectedBack is { } back)
         {
             draft.Set("PV2-47", MessageWriter.Time(back));
         }
-
-        Zbe(draft, told);
-        return draft;
     }
 
     /// <summary>A44: an account goes from one patient to another, under its number (IHE ITI TF-2 3.31.7.25).</summary>
@@ -53,13 +78,13 @@ internal sealed class MovementMessages(ActiveDefect defect)
         return draft;
     }
 
-    // What is planned has a planned date and no other (IHE ITI TF-4 4.1.1.3).
+    // What is planned has a planned date and no other (PAM.fr 2.11.2 §6.4).
     private void When(Er7Draft draft, ToldMovement told)
     {
-        // What is pending has no date at all.
+        // What is pending has not occurred; the date that a discharge is foreseen for is told (PAM.fr 2.11.2 §5.3.6).
         if (told.IsPending)
         {
-            draft.SetBytes("EVN-6", default);
+            draft.SetBytes("EVN-6", default).SetIfKnown("EVN-3", told.Event == "A16" ? Time(told.Movement.After.ExpectedOut) : null);
             return;
         }
 
@@ -67,7 +92,7 @@ internal sealed class MovementMessages(ActiveDefect defect)
         draft.SetBytes("EVN-6", default).Set(isPlanned ? "EVN-3" : "EVN-6", MessageWriter.Time(told.Occurred));
     }
 
-    private static void Pv1(Er7Draft draft, ToldMovement told, string visit)
+    private void Pv1(Er7Draft draft, ToldMovement told, string visit)
     {
         var state = told.Shown;
         draft.Set("PV1-1", "1").Set("PV1-2", state.PatientClass);
@@ -89,15 +114,17 @@ internal sealed class MovementMessages(ActiveDefect defect)
             Place(draft, "PV1-42", told.Movement.After.Units.Housing);
         }
 
-        draft.SetIfKnown("PV1-44", Time(state.ArrivedAt)).SetIfKnown("PV1-45", Time(state.LeftAt)).Set("PV1-51", "V");
+        draft.SetIfKnown("PV1-44", Time(state.ArrivedAt)).SetIfKnown("PV1-45", Time(state.LeftAt)).Set("PV1-51", told.Event == "A11" && defect.Switches(Behaviours.MovementReusesAccount) ? "A" : "V");
     }
 
-    private static void Zbe(Er7Draft draft, ToldMovement told)
+    // A movement that is taken back leaves the responsibilities that were there before it (PAM.fr 2.11.2 §5.3.7).
+    private void Zbe(Er7Draft draft, ToldMovement told)
     {
-        var (movement, units) = (told.Movement, told.Movement.After.Units);
+        var (movement, units) = (told.Movement, told.Action == "CANCEL" && !(told.Event == "A12" && defect.Switches(Behaviours.MovementGivesBackNothing)) ? told.Shown.Units : told.Movement.After.Units);
+        var isHistoric = told.IsHistoric && !(told.Action != "UPDATE" && defect.Switches(Behaviours.MovementTellsPastAsCurrent));
         draft.Set("ZBE-1.1", movement.Id).Set("ZBE-1.2", Establishment.IppNamespace).Set("ZBE-1.3", Establishment.IppRoot).Set("ZBE-1.4", "ISO")
             .Set("ZBE-2", MessageWriter.Time(movement.Start))
-            .Set("ZBE-4", told.Action).Set("ZBE-5", told.IsHistoric ? "Y" : "N").SetIfKnown("ZBE-6", told.Action == "INSERT" ? null : movement.Event);
+            .Set("ZBE-4", told.Action).Set("ZBE-5", isHistoric ? "Y" : "N").SetIfKnown("ZBE-6", told.Action == "INSERT" ? null : movement.Event);
         Unit(draft, "ZBE-7", units.Medical);
         Unit(draft, "ZBE-8", units.Care);
         draft.Set("ZBE-9", movement.Nature);

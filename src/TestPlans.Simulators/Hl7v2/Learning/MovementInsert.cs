@@ -2,7 +2,7 @@ using TestPlans.Simulators.Patients;
 
 namespace TestPlans.Simulators.Hl7v2;
 
-/// <summary>ZBE-4 = INSERT: a movement at the end of the sequence.</summary>
+/// <summary>ZBE-4 = INSERT: a movement at the end of the sequence, or one of the past (ZBE-5 = Y).</summary>
 internal static class MovementInsert
 {
     // More than any stay has; the oldest are forgotten first.
@@ -22,14 +22,20 @@ internal static class MovementInsert
         }
 
         var known = visit?.Movements.FirstOrDefault(other => !other.IsCancelled && other.Id == movement.Id);
-        var simultaneous = known is not null && known.Start == movement.Start && !known.Events.Contains(movement.Event);
+        // Changes of one moment are one movement, told by one message or by several, each of its own nature (PAM.fr 2.11.2 §5.3.1).
+        var simultaneous = known is not null && known.Start == movement.Start && (!known.Events.Contains(movement.Event) || (movement.Event == "A02" && known.Nature != movement.Nature));
         if ((Taken(visits, visit, movement, rule) ?? (known is not null && !simultaneous ? Exists(known) : null)) is { } taken)
         {
             return VisitChange.Refused(taken);
         }
 
+        if (visit is not null && known is null && movement.SaysHistoric)
+        {
+            return HistoricMovements.Insert(visits, visit, movement, New(visit, false, movement));
+        }
+
         // What nothing known allows is set aside without an error, or processed all the same: each event says which (IHE ITI TF-2 3.31.7).
-        var unexpected = visit is null ? !rule.Opens : !rule.From.Contains(visit.Status) && !(simultaneous && rule.To is null);
+        var unexpected = visit is null ? !rule.Opens : !rule.From.Contains(visit.Status) && !(simultaneous && rule.To is null) && !IsNextStay(visit, movement);
         if (unexpected && !rule.IsAlwaysProcessed)
         {
             return VisitChange.Discarded($"{rule.Name} ({movement.Event}) sans objet : la venue « {movement.VisitName} » {(visit is null ? "n’est pas connue" : $"est {visit.Status.InFrench()}")}");
@@ -58,27 +64,26 @@ internal static class MovementInsert
     private static Refusal? Taken(IReadOnlyList<LearnedVisit> visits, LearnedVisit? visit, MovementMessage movement, MovementEvent rule)
     {
         var name = $"{rule.Name} ({movement.Event})";
-        if (movement.Event == "A01" && visits.FirstOrDefault(other => !ReferenceEquals(other, visit) && other.PatientClass == "I" && other.Status is VisitStatus.Admitted or VisitStatus.Absent) is { } open)
+        if (movement is { Event: "A01", SaysHistoric: false } && visits.FirstOrDefault(other => !ReferenceEquals(other, visit) && other.PatientClass == "I" && other.Status is VisitStatus.Admitted or VisitStatus.Absent) is { } open)
         {
             return Refusals.At(RefusalIds.AlreadyAdmitted, "207", "PV1", 19, $"Le patient est déjà admis (venue « {open.Number?.Value ?? open.Account?.Value} ») : {name} refusée.");
         }
 
-        return !rule.Opens || visit is null || rule.From.Contains(visit.Status) ? null
+        return !rule.Opens || visit is null || rule.From.Contains(visit.Status) || IsNextStay(visit, movement) ? null
             : visit.Status is VisitStatus.Admitted or VisitStatus.Absent or VisitStatus.Preadmitted or VisitStatus.Awaited
                 ? Refusals.At(RefusalIds.VisitExists, "205", "PV1", 19, $"La venue « {movement.VisitName} » est déjà {visit.Status.InFrench()} : {name} refusée.")
                 : Refusals.At(RefusalIds.Transition, "207", "PV1", 19, $"La venue « {movement.VisitName} » est {visit.Status.InFrench()} : {name} impossible.");
     }
+
+    // « Séances » without a number of their own: one stay after the other under the number of the account.
+    private static bool IsNextStay(LearnedVisit visit, MovementMessage movement) =>
+        movement is { VisitIsAccount: true, Event: "A01" or "A04" } && (visit.Status == VisitStatus.Discharged || (movement.SaysHistoric && visit.Current is not null));
 
     private static Refusal Exists(LearnedMovement known) =>
         Refusals.At(RefusalIds.MovementExists, "205", "ZBE", 1, $"Le mouvement « {known.Id} » (ZBE-1) a déjà été créé le {known.Start} par {string.Join(", ", known.Events)}.");
 
     private static Refusal? OutOfOrder(LearnedVisit visit, MovementMessage movement)
     {
-        if (movement.SaysHistoric)
-        {
-            return Refusals.At(RefusalIds.Historic, "207", "ZBE", 5, "Un mouvement créé (INSERT) est le mouvement courant : ZBE-5 vaut N.");
-        }
-
         // The date of a preadmission is a plan: the real admission may come before.
         return visit.Current is { Event: not "A05" } current && MovementMessage.IsBefore(movement.Start, current.Start)
             ? Refusals.At(RefusalIds.MovementOrder, "207", "ZBE", 2, $"Le mouvement commence le {movement.Start} (ZBE-2), avant le mouvement courant « {current.Id} » ({current.Start}) : un mouvement s’ajoute à la fin.")

@@ -30,6 +30,12 @@ internal sealed record MovementMessage(Er7Message Message)
     /// <summary>PID-18.</summary>
     public SimulatedIdentifier? Account { get; } = PidIdentifiers.ReadCx(Message["PID-18[1]"]);
 
+    /// <summary>PV1-5: the account of the preadmission that an admission makes real.</summary>
+    public SimulatedIdentifier? Preadmission { get; } = PidIdentifiers.ReadCx(Message["PV1-5[1]"]);
+
+    /// <summary>Whether visit and account share one number: stays then follow one another under it (PAM.fr 2.11.2 §3, note 1, and §5.3.7).</summary>
+    public bool VisitIsAccount => Visit is { } visit && Account is { } account && visit.Value == account.Value;
+
     public string PatientClass { get; } = Message["PV1-2"].Text;
 
     public string Nature => Message["ZBE-9.1"].Text;

@@ -43,18 +43,8 @@ internal static class MovementUpdate
         Bed = Or(movement.Bed, named.Bed),
     };
 
-    private static Refusal? Refusal(LearnedVisit visit, LearnedMovement named, MovementMessage movement)
-    {
-        if (NamedMovement.OfAnotherEvent(named, movement) is { } other)
-        {
-            return other;
-        }
-
-        var historic = visit.IsHistoric(named) && !visit.Pending.Contains(named);
-        return movement.SaysHistoric != historic
-            ? Refusals.At(RefusalIds.Historic, "207", "ZBE", 5, $"Le mouvement « {movement.Id} » est {(historic ? "historique : ZBE-5 vaut Y" : "le mouvement courant : ZBE-5 vaut N")}.")
-            : null;
-    }
+    private static Refusal? Refusal(LearnedVisit visit, LearnedMovement named, MovementMessage movement) =>
+        NamedMovement.OfAnotherEvent(named, movement) ?? NamedMovement.OfAnotherTime(visit, named, movement);
 
     private static string Or(string said, string known) => said.Length > 0 ? said : known;
 }

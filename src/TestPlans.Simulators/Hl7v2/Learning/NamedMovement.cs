@@ -14,6 +14,15 @@ internal static class NamedMovement
         ? null
         : new Refusal(RefusalIds.WrongCancel, "AE", new Er7Error("207", new Er7Path("MSH", 1, 9, 1, 2), $"{movement.Event} annule un mouvement {string.Join(" ou ", MovementEvents.Cancels[movement.Event])} ; « {movement.Id} » a été créé par {named.Event}."));
 
+    /// <summary>ZBE-5 contradicts whether other movements follow; null when it does not.</summary>
+    public static Refusal? OfAnotherTime(LearnedVisit visit, LearnedMovement named, MovementMessage movement)
+    {
+        var historic = visit.IsHistoric(named) && !visit.Pending.Contains(named);
+        return movement.SaysHistoric != historic
+            ? Refusals.At(RefusalIds.Historic, "207", "ZBE", 5, $"Le mouvement « {movement.Id} » est {(historic ? "historique : ZBE-5 vaut Y" : "le mouvement courant : ZBE-5 vaut N")}.")
+            : null;
+    }
+
     /// <summary>ZBE-6 names another event than those that inserted the movement; null when it does not.</summary>
     public static Refusal? OfAnotherEvent(LearnedMovement named, MovementMessage movement) => movement.OriginalEvent.Length > 0 && !named.Events.Contains(movement.OriginalEvent)
         ? Refusals.At(RefusalIds.OriginalEvent, "207", "ZBE", 6, $"L’événement d’origine annoncé est {movement.OriginalEvent} (ZBE-6) ; le mouvement « {movement.Id} » a été créé par {named.Event}.")

@@ -12,9 +12,10 @@ namespace TestPlans.Simulators.Hl7v2;
 /// <item>set aside without an error (AA): every other event, insertion or cancellation, for which no visit is open or of which nothing was
 /// notified; A44 of an account or a patient that is not known (3.31.7.25.4).</item>
 /// </list>
+/// A movement of the past is inserted or cancelled too (ZBE-5 = Y, option « Historic Movement », PAM.fr 2.11.2 §2.2 and §5.3.7).
 /// Where the norm says nothing of the receiver the message is refused (AE), so that its sender learns of it: a number of visit or of
-/// movement that serves twice, a movement before the current one, a cancellation that does not name the current movement or not its kind,
-/// ZBE-4, ZBE-5 or ZBE-6 that contradict what is known (3.31.5.6, 3.31.6.1 bind the sender alone).
+/// movement that serves twice, a current movement dated before another, the cancellation of a change of class that others follow (PAM.fr
+/// 2.11.2 §5.3.5) or by another kind of event, ZBE-4, ZBE-5 or ZBE-6 that contradict what is known.
 /// </summary>
 internal static class VisitRules
 {
@@ -45,6 +46,7 @@ internal static class VisitRules
     private static VisitChange Decide(IReadOnlyList<LearnedVisit> visits, MovementMessage movement)
     {
         var visit = visits.LastOrDefault(known => known.Number is null || movement.Visit is null ? Same(known.Account, movement.Account) : Same(known.Number, movement.Visit));
+        visit ??= movement is { Event: "A01" or "A04", Preadmission: { } announced } ? visits.LastOrDefault(known => known.Status == VisitStatus.Preadmitted && Same(known.Account, announced)) : null;
         if (Misfit(movement) is { } misfit)
         {
             return VisitChange.Refused(misfit);

@@ -3,7 +3,7 @@ using TestPlans.Simulators.Patients;
 
 namespace TestPlans.Simulators.Hl7v2;
 
-/// <summary>The messages of a PES (ITI-31). Sources: IHE ITI TF-2 3.31 (ZBE: 3.31.5.6), IHE ITI TF-4 France.</summary>
+/// <summary>The messages of a PES (ITI-31). Sources: IHE ITI TF-2 3.31, PAM.fr 2.11.2 (ZBE: §6.13).</summary>
 public static class MovementMessages
 {
     // Where every RPPS number comes from.
@@ -21,12 +21,12 @@ public static class MovementMessages
         ArgumentNullException.ThrowIfNull(visit);
         ArgumentNullException.ThrowIfNull(movement);
         // Whatever it announces, a message tells when the movement was, also to cancel it.
-        var draft = (envelope with { Occurred = envelope.Occurred ?? movement.Start }).Begin(@event, movement.IsPlanned ? movement.Start : null);
+        var draft = (envelope with { Occurred = envelope.Occurred ?? movement.Start }).Begin(@event, movement.IsPlanned ? movement.Start : movement.Action == MovementAction.Cancel ? null : movement.ExpectedDischarge);
         draft = movement.IsPending ? draft.SetBytes("EVN-6", default) : draft;
         PidSegment.Write(draft, patient, envelope.At);
         Cx(draft, "PID-18[1]", visit.Account);
         Pv1(draft, visit, movement);
-        Set(draft, "PV2-47", movement.ExpectedReturn);
+        Pv2(draft, @event, visit, movement);
         Zbe(draft, movement);
         ZfdSegment.Write(draft, patient);
         return draft;
@@ -54,6 +54,7 @@ public static class MovementMessages
             Hd(draft, "PV1-3.4", movement.Authority);
         }
 
+        Cx(draft, "PV1-5[1]", visit.PreadmitNumber);
         if (movement.PriorHousing is { } prior)
         {
             draft.Set("PV1-6.1", prior.Code);
@@ -80,6 +81,18 @@ public static class MovementMessages
         {
             draft.Set("PV1-51", "V");
         }
+    }
+
+    // An external patient has an indicator of « parcours de soins » (PAM.fr 2.11.2 §6.11.3): sent by his « médecin traitant ».
+    private static void Pv2(Er7Draft draft, string @event, SimulatedVisit visit, SimulatedMovement movement)
+    {
+        if (visit.PatientClass == "O" && @event is ("A04" or "A07") && movement.Action == MovementAction.Insert)
+        {
+            draft.Set("PV2-7", "TO");
+        }
+
+        Set(draft, "PV2-9", movement.Action == MovementAction.Insert ? movement.ExpectedDischarge : null);
+        Set(draft, "PV2-47", movement.ExpectedReturn);
     }
 
     private static void Zbe(Er7Draft draft, SimulatedMovement movement)

@@ -11,6 +11,9 @@ public sealed record SimulatedVisit
     /// <summary>« Dossier administratif » (PID-18); null: not written.</summary>
     public SimulatedIdentifier? Account { get; init; }
 
+    /// <summary>The account of the preadmission that the admission made real (PV1-5); null: not written.</summary>
+    public SimulatedIdentifier? PreadmitNumber { get; init; }
+
     /// <summary>Class of the patient (PV1-2): I hospitalised, O external, E emergency.</summary>
     public string PatientClass { get; init; } = "I";
 
@@ -63,7 +66,7 @@ public sealed record SimulatedMovement
     /// <summary>ZBE-4.</summary>
     public MovementAction Action { get; init; }
 
-    /// <summary>Whether it is historic (ZBE-5 = Y): an update of one that is no longer the current one.</summary>
+    /// <summary>Whether it is historic (ZBE-5 = Y): one that others follow, inserted, updated or cancelled.</summary>
     public bool IsHistoric { get; init; }
 
     /// <summary>The event that inserted it (ZBE-6): with a cancellation or an update only.</summary>
@@ -96,9 +99,12 @@ public sealed record SimulatedMovement
     /// <summary>When the patient should be back (PV2-47): with an absence, its return and their cancellations.</summary>
     public DateTimeOffset? ExpectedReturn { get; init; }
 
+    /// <summary>When the discharge is expected (EVN-3, PV2-9): with a pending discharge.</summary>
+    public DateTimeOffset? ExpectedDischarge { get; init; }
+
     /// <summary>Whether it is planned (a preadmission): its date is EVN-3, and EVN-6 stays empty.</summary>
     public bool IsPlanned { get; init; }
 
-    /// <summary>Whether it is pending (A14, A15, A16, and what cancels them): it has neither EVN-3 nor EVN-6 (IHE ITI TF-4 4.1.1.3).</summary>
+    /// <summary>Whether it is pending (A14, A15, A16, and what cancels them): it has no EVN-6, and EVN-3 only where a date is foreseen (PAM.fr 2.11.2 §6.4, §5.3.6).</summary>
     public bool IsPending { get; init; }
 }

@@ -129,6 +129,25 @@ public sealed class MovementActSteps(WireCase wire, SupplierActs acts, SystemUnd
         return acts.DoAsync("annuler-mouvement", $"Annulez le mouvement « {movement.Name} » de {Patient}, qui est le dernier.", Of(("mouvement", movement.Name)));
     }
 
+    /// <summary>Takes back a movement that others have followed.</summary>
+    [When("l'opérateur annule {ce mouvement}, que d'autres mouvements ont suivie/suivi")]
+    [Example("l'opérateur annule cette mutation, que d'autres mouvements ont suivie")]
+    [StepKind(StepKind.Instruction)]
+    [StepTimeout(0)]
+    public Task TakeBackFromThePast(CitedMovement movement)
+    {
+        ArgumentNullException.ThrowIfNull(movement);
+        return acts.DoAsync("annuler-mouvement", $"Le mouvement « {movement.Name} » de {Patient} est en trop : annulez-le, et lui seul, sans toucher à ceux qui le suivent.", Of(("mouvement", movement.Name)));
+    }
+
+    /// <summary>Adds a transfer that nobody had told, between the admission and the discharge.</summary>
+    [When("l'opérateur ajoute la mutation oubliée de ce patient dans l'UF d'hébergement {guillemets}")]
+    [Example("l'opérateur ajoute la mutation oubliée de ce patient dans l'UF d'hébergement « 6270 »")]
+    [StepKind(StepKind.Instruction)]
+    [StepTimeout(0)]
+    public Task AddForgottenTransfer(string unit) => acts.DoAsync(
+        "ajouter-mutation-oubliee", $"La mutation de {Patient} dans l'UF d'hébergement {unit} a été oubliée : ajoutez-la, datée entre l'admission et la sortie, sans annuler la sortie.", Of(("ufHebergement", unit)));
+
     /// <summary>Corrects the UF d'hébergement of a movement, be it the last or an older one.</summary>
     [When("l'opérateur corrige l'UF d'hébergement de {ce mouvement} : {guillemets}")]
     [Example("l'opérateur corrige l'UF d'hébergement de cette admission : « 6270 »")]

@@ -57,6 +57,27 @@ public sealed class MovementMessageSteps(WireCase wire, MovementCase movements)
     [Example("le mouvement mis à jour est annoncé comme historique")]
     public void IsHistoric() => Same("le mouvement n'est pas annoncé comme historique (ZBE-5)", "ZBE-5", "Y");
 
+    /// <summary>Others follow the movement that is created or cancelled (ZBE-5).</summary>
+    [Then("le mouvement est annoncé comme historique")]
+    [Example("le mouvement est annoncé comme historique")]
+    public void IsOfThePast() => IsHistoric();
+
+    /// <summary>UF d'hébergement and UF de responsabilité médicale of the movement before the one that is taken back.</summary>
+    [Then("le message rend les UF d'avant le mouvement {de mouvement}")]
+    [Example("le message rend les UF d'avant le mouvement de mutation")]
+    [ObservedBy("le simulateur lui-même : les UF de ce message (PV1-3.1, ZBE-7) et celles du mouvement créé avant celui qu'il annule")]
+    public async Task GivesBackUnits(CitedMovement cited)
+    {
+        var cancelled = await movements.CreatedAsync(cited);
+        var before = (await movements.BeforeAsync()).TakeWhile(said => said.Message.ControlId != cancelled.Message.ControlId).LastOrDefault(said => said.Action == "INSERT")
+            ?? throw new PlanException($"aucun mouvement n'a été créé avant « {cited.Name} » dans le scénario");
+        Differences.Throw("l'annulation ne rend pas les UF du mouvement précédent",
+        [
+            new("UF d'hébergement (PV1-3.1)", wire.Message["PV1-3.1"].Text, before.Message["PV1-3.1"].Text, Place("PV1-3.1")),
+            new("UF de responsabilité médicale (ZBE-7)", wire.Message["ZBE-7.10"].Text, before.Message["ZBE-7.10"].Text, Place("ZBE-7.10")),
+        ]);
+    }
+
     /// <summary>It is the last one (ZBE-5).</summary>
     [Then("le mouvement mis à jour est annoncé comme courant")]
     [Example("le mouvement mis à jour est annoncé comme courant")]
@@ -67,10 +88,18 @@ public sealed class MovementMessageSteps(WireCase wire, MovementCase movements)
     [Example("le mouvement porte l'UF de responsabilité médicale « 6301 »")]
     public void HasMedicalUnit(string unit) => Same("l'UF de responsabilité médicale (ZBE-7) n'est pas celle du mouvement", "ZBE-7.10", unit);
 
-    /// <summary>Which responsibilities change (ZBE-9).</summary>
-    [Then("la nature du mouvement est {guillemets}")]
-    [Example("la nature du mouvement est « MH »")]
-    public void HasNature(string nature) => Same("la nature du mouvement (ZBE-9) n'est pas celle qui est attendue", "ZBE-9.1", nature);
+    /// <summary>Which responsibilities change at least (ZBE-9): a system may have others follow.</summary>
+    [Then("la nature du mouvement comprend {guillemets}")]
+    [Example("la nature du mouvement comprend « MH »")]
+    public void HasNature(string nature)
+    {
+        Words.Required(nature);
+        var found = wire.Message["ZBE-9.1"].Text;
+        if (!nature.All(found.Contains))
+        {
+            throw new JudgementException("la nature du mouvement (ZBE-9) ne dit pas ce qui change", found.Length == 0 ? "absent" : found, nature, Place("ZBE-9.1"));
+        }
+    }
 
     private async Task RecallsAsync(string action, CitedMovement cited, string origin)
     {

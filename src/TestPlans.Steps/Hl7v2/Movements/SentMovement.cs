@@ -28,7 +28,7 @@ public static class SentMovementParameterTypes
         new("la sortie définitive de ce patient (A03)", sent => sent.Stay.Discharge(sent.Now)),
         new("l'admission en attente de ce patient (A14)", sent => sent.Stay.AwaitAdmission(SentStay.Surgery, sent.Now.AddHours(6))),
         new("la mutation en attente de ce patient (A15)", sent => sent.Stay.AwaitTransfer(SentStay.Medicine, sent.Now.AddHours(6))),
-        new("la sortie en attente de ce patient (A16)", sent => sent.Stay.AwaitDischarge(sent.Now.AddDays(1))),
+        new("la sortie en attente de ce patient (A16)", sent => sent.Stay.AwaitDischarge(sent.Now.AddDays(1), sent.Now)),
         new("l'annulation de l'admission en attente (A27)", sent => sent.Stay.Cancel()),
         new("l'annulation de la mutation en attente (A26)", sent => sent.Stay.Cancel()),
         new("l'annulation de la sortie en attente (A25)", sent => sent.Stay.Cancel()),
@@ -46,11 +46,11 @@ public static class SentMovementParameterTypes
         new("la réattribution du dossier administratif de ce patient à l'autre patient (A44)", sent => sent.GiveAccount()),
         new("la réattribution d'un dossier administratif inconnu à l'autre patient (A44)", sent => sent.GiveAccount(sent.UnknownAccount)),
         new("l'annulation (A11) d'une admission qui n'a jamais été transmise", sent => Unopened(sent, stay => stay.Cancel())),
-        new("l'annulation de l'admission (A11), qui n'est plus le mouvement courant", sent =>
-        {
-            var (movement, origin) = sent.Told(new CitedMovement("admission", ["A01", "A04"]));
-            return sent.Tell("A11", movement with { Action = MovementAction.Cancel, OriginalEvent = origin });
-        }),
+        new("la mutation oubliée de ce patient (A02), avant ce qui l'a suivie", sent => sent.Stay.TransferBefore(SentStay.Medicine, Between(sent))),
+        new("l'annulation de la mutation (A12), que d'autres mouvements ont suivie", sent => sent.Stay.CancelHistoric(sent.Told(new CitedMovement("mutation", ["A02"])).Movement.Id)),
+        new("l'annulation du retour (A53), que d'autres mouvements ont suivi", sent => sent.Stay.CancelHistoric(sent.Told(new CitedMovement("retour", ["A22"])).Movement.Id)),
+        new("la suite de cette mutation (A02), pour la responsabilité médicale", sent => sent.Stay.TellAgain("M", movement => movement with { Medical = SentStay.Medicine })),
+        new("la correction de son statut (Z99), d'urgence en hospitalisation", sent => sent.Stay.Reclass(sent.Stay.Current!.Id, "I", SentStay.Surgery)),
         new("la mise à jour (Z99) d'un mouvement inconnu", sent => sent.Tell(
             "Z99", new SimulatedMovement { Id = sent.Stay.Series + "INCONNU", Start = sent.Now, Action = MovementAction.Update, OriginalEvent = "A01", Housing = SentStay.Medicine, Medical = SentStay.Medicine, Care = SentStay.Medicine })),
     ];
@@ -70,7 +70,8 @@ public static class SentMovementParameterTypes
         @"la réattribution d'un dossier administratif inconnu à l'autre patient \(A44\)",
         @"la sortie \(A03\) d'une venue qui n'a jamais été ouverte", @"la mutation \(A02\) d'une venue qui n'a jamais été ouverte",
         @"le passage en hospitalisation \(A06\) d'une venue qui n'a jamais été ouverte", @"l'annulation \(A11\) d'une admission qui n'a jamais été transmise",
-        @"l'annulation de l'admission \(A11\), qui n'est plus le mouvement courant", @"la mise à jour \(Z99\) d'un mouvement inconnu")]
+        @"la mutation oubliée de ce patient \(A02\), avant ce qui l'a suivie", @"l'annulation de la mutation \(A12\), que d'autres mouvements ont suivie",
+        @"l'annulation du retour \(A53\), que d'autres mouvements ont suivi", @"la suite de cette mutation \(A02\), pour la responsabilité médicale", @"la correction de son statut \(Z99\), d'urgence en hospitalisation", @"la mise à jour \(Z99\) d'un mouvement inconnu")]
     public static SentMovement Of(string words) => Array.Find(All, one => one.Words == words)!;
 
     /// <summary>{donnée}: what is missing from a faulty movement, and the field where it stands.</summary>
@@ -83,6 +84,13 @@ public static class SentMovementParameterTypes
         "événement d'origine" => "ZBE-6",
         _ => "ZBE",
     };
+
+    // Halfway between the two last movements.
+    private static DateTimeOffset Between(SentStay sent)
+    {
+        var told = sent.Stay.Movements;
+        return told[^2].Movement.Start + ((told[^1].Movement.Start - told[^2].Movement.Start) / 2);
+    }
 
     // What was never told: the stay is known here, and to nobody else.
     private static Er7Draft Unopened(SentStay sent, Func<SimulatedStay, Er7Draft> act)

@@ -78,15 +78,25 @@ public sealed class VisitMessageSteps(WireCase wire, MovementCase movements)
         new("date effective (EVN-6)", Presence("EVN-6"), "absente", Place("EVN-6")),
     ]);
 
-    /// <summary>Pending: neither date (IHE ITI TF-4 France, 4.1.1.3).</summary>
-    [Then("le message ne porte ni date prévue ni date effective")]
-    [Example("le message ne porte ni date prévue ni date effective")]
-    [ObservedBy("la date prévue (EVN-3) et la date effective (EVN-6) du message reçu")]
-    public void IsPending() => Differences.Throw("l'événement n'est pas annoncé comme en attente",
-    [
-        new("date prévue (EVN-3)", Presence("EVN-3"), "absente", Place("EVN-3")),
-        new("date effective (EVN-6)", Presence("EVN-6"), "absente", Place("EVN-6")),
-    ]);
+    /// <summary>Pending: it has not occurred; a date may be foreseen (PAM.fr 2.11.2 §6.4).</summary>
+    [Then("le message ne porte pas de date effective")]
+    [Example("le message ne porte pas de date effective")]
+    [ObservedBy("la date effective (EVN-6) du message reçu")]
+    public void IsPending() => Differences.Throw("l'événement n'est pas annoncé comme en attente", [new("date effective (EVN-6)", Presence("EVN-6"), "absente", Place("EVN-6"))]);
+
+    /// <summary>PV1-5: the account of the preadmission, under which the patient was expected.</summary>
+    [Then("le message rappelle le dossier de la préadmission")]
+    [Example("le message rappelle le dossier de la préadmission")]
+    [ObservedBy("le simulateur lui-même : PV1-5 de ce message et PID-18 de la préadmission reçue")]
+    public async Task RecallsPreadmission()
+    {
+        var expected = (await movements.CreatedAsync(new CitedMovement("préadmission", ["A05"]))).Account;
+        var found = wire.Message["PV1-5"].Component(1).Text;
+        if (found != expected)
+        {
+            throw new JudgementException("l'admission ne rappelle pas le dossier de la préadmission (PV1-5)", found.Length == 0 ? "absent" : found, expected, Place("PV1-5"));
+        }
+    }
 
     /// <summary>PV1-42.1: where a pending transfer leads.</summary>
     [Then("le message porte l'UF d'hébergement attendue {guillemets}")]

@@ -13,12 +13,25 @@ internal sealed class Corrections(Stays stays, CoherenceLedger ledger)
         }
 
         var last = movement.Visit.Standing.LastOrDefault();
+        var current = movement.IsPending || movement.Visit.IsCurrent(movement);
+        // A change of class is taken back only when nothing follows it (PAM.fr 2.11.2 §5.3.5); any other movement of the past may be (§5.3.7).
+        var onlyLast = message.Event is "A06" or "A07";
         ledger.Hold(
             MovementRules.Current,
-            movement.IsPending || movement.Visit.IsCurrent(movement),
-            $"Seul le mouvement courant s'annule : « {message.MovementName} » est suivi de {last?.Inserted}",
+            current || !onlyLast,
+            $"Une bascule ne s'annule que si elle est le dernier mouvement : « {message.MovementName} » est suivi de {last?.Inserted}",
             message.At("ZBE-1"),
             last?.Inserted.At("ZBE-1"));
+        if (current || !onlyLast)
+        {
+            SayWhen(message, movement, current);
+        }
+
+        if (message.Event == "A12")
+        {
+            GiveBack(message, movement);
+        }
+
         // The cancellation of an absence or of a return has its own date (IHE ITI TF-2 3.31.7.22.3 and 3.31.7.24.3).
         if (message.Event is not ("A52" or "A53") && message.Occurred.Length > 0 && movement.Inserted.Occurred.Length > 0)
         {
@@ -33,10 +46,7 @@ internal sealed class Corrections(Stays stays, CoherenceLedger ledger)
 
         movement.IsCancelled = true;
         movement.Visit.Standing.Remove(movement);
-        if (message.Event == "A11")
-        {
-            movement.Visit.Withdrawn = message;
-        }
+        GiveUp(message, movement.Visit);
     }
 
     public void Update(MovementMessage message)
@@ -46,16 +56,53 @@ internal sealed class Corrections(Stays stays, CoherenceLedger ledger)
             return;
         }
 
-        var current = movement.IsPending || movement.Visit.IsCurrent(movement);
-        ledger.Hold(
-            MovementRules.Historic,
-            message.SaysHistoric != current,
-            current ? $"« {message.MovementName} » est le mouvement courant : ZBE-5 est N" : $"« {message.MovementName} » n'est plus le mouvement courant : ZBE-5 est Y",
-            message.At("ZBE-5"),
-            movement.Visit.Standing[^1].Inserted.At("ZBE-1"),
-            current ? "N" : "Y");
-        movement.Start = message.Start.Length > 0 ? message.Start : movement.Start;
+        SayWhen(message, movement, movement.IsPending || movement.Visit.IsCurrent(movement));
+        movement.Start = Or(message.Start, movement.Start);
+        movement.PatientClass = Or(message.PatientClass, movement.PatientClass);
+        movement.Housing = Or(message.Housing, movement.Housing);
+        movement.Medical = Or(message.Medical, movement.Medical);
     }
+
+    // ZBE-5 says whether other movements follow the one that is named.
+    private void SayWhen(MovementMessage message, Movement movement, bool current) => ledger.Hold(
+        MovementRules.Historic,
+        message.SaysHistoric != current,
+        current ? $"« {message.MovementName} » est le mouvement courant : ZBE-5 est N" : $"« {message.MovementName} » n'est plus le mouvement courant : ZBE-5 est Y",
+        message.At("ZBE-5"),
+        movement.Visit.Standing.LastOrDefault()?.Inserted.At("ZBE-1"),
+        current ? "N" : "Y");
+
+    // A transfer that is taken back says where the patient was before it, and under whose responsibility (PAM.fr 2.11.2 §5.3.7).
+    private void GiveBack(MovementMessage message, Movement movement)
+    {
+        var before = movement.Visit.Standing.TakeWhile(one => !ReferenceEquals(one, movement)).Reverse().ToList();
+        var places = new[] { ("PV1-3.1", message.Housing, before.Find(one => one.Housing.Length > 0)?.Housing), ("ZBE-7.10", message.Medical, before.Find(one => one.Medical.Length > 0)?.Medical) };
+        var wrong = places.FirstOrDefault(place => place.Item2.Length > 0 && place.Item3 is { } was && place.Item2 != was);
+        ledger.Hold(
+            MovementRules.Place,
+            wrong == default,
+            $"L'annulation d'une mutation donne les UF du mouvement précédent (PV1-3.1, ZBE-7) ; trouvé « {wrong.Item2} » au lieu de « {wrong.Item3} »",
+            message.At(wrong.Item1 ?? "PV1-3.1"),
+            before.Count > 0 ? before[0].Inserted.At("ZBE-1") : null,
+            wrong.Item3);
+    }
+
+    // A visit that nothing opens any more has lost its number; its account too, unless the message spares it or a preadmission has it (PAM.fr 2.11.2 §5.4.1).
+    private void GiveUp(MovementMessage message, Visit visit)
+    {
+        if (message.Event is not ("A11" or "A27" or "A38") || visit.Standing.Exists(one => one.Event is "A01" or "A04" or "A05" or "A06" or "A07"))
+        {
+            return;
+        }
+
+        visit.Withdrawn = message;
+        if (message is { Event: "A11", SparesAccount: false, PreadmitNumber.Length: 0, Account.Length: > 0 })
+        {
+            stays.LostAccounts.TryAdd(message.Account, message);
+        }
+    }
+
+    private static string Or(string said, string known) => said.Length > 0 ? said : known;
 
     // The movement that a message speaks of again; null when it cannot be followed.
     private Movement? Recalled(MovementMessage message)
@@ -82,7 +129,7 @@ internal sealed class Corrections(Stays stays, CoherenceLedger ledger)
             movement.Inserted.VisitName);
         ledger.Hold(
             MovementRules.Origin,
-            message.Original.Length == 0 || message.Original == movement.Event,
+            message.Original.Length == 0 || movement.Events.Contains(message.Original),
             $"L'événement d'origine (ZBE-6) est celui qui a inséré le mouvement « {message.MovementName} » : {movement.Inserted}",
             message.At("ZBE-6"),
             movement.Inserted.At("MSH-9"),

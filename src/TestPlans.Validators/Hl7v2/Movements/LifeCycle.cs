@@ -8,18 +8,24 @@ namespace TestPlans.Validators.Hl7v2.Movements;
 /// </summary>
 internal sealed class LifeCycle
 {
+    private readonly Stays _stays = new();
+    private readonly Openings _openings;
     private readonly Insertions _insertions;
     private readonly Corrections _corrections;
 
     public LifeCycle(CoherenceLedger ledger)
     {
-        var stays = new Stays();
-        _insertions = new Insertions(stays, ledger);
-        _corrections = new Corrections(stays, ledger);
+        _openings = new Openings(_stays, ledger);
+        _insertions = new Insertions(_stays, _openings, ledger);
+        _corrections = new Corrections(_stays, ledger);
     }
+
+    /// <summary>A49: what accounts are called changes, which no movement may do.</summary>
+    public void RenumberAccounts() => _stays.AccountsWereRenumbered = true;
 
     public void Follow(MovementMessage message)
     {
+        _openings.KeepAccount(message);
         switch (message.Action)
         {
             case "INSERT":

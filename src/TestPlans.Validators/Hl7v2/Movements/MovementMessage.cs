@@ -37,6 +37,27 @@ internal sealed class MovementMessage(Er7Message message, string artefact, int l
     /// <summary>EVN-6; "" when absent.</summary>
     public string Occurred { get; } = message["EVN-6.1"].Text;
 
+    /// <summary>ZBE-9; "" when absent.</summary>
+    public string Nature { get; } = message["ZBE-9.1"].Text;
+
+    /// <summary>PV1-3.1; "" when absent.</summary>
+    public string Housing { get; } = message["PV1-3.1"].Text;
+
+    /// <summary>ZBE-7.10; "" when absent.</summary>
+    public string Medical { get; } = message["ZBE-7.10"].Text;
+
+    /// <summary>The number of the account (PID-18.1); "" when absent.</summary>
+    public string Account { get; } = message["PID-18.1"].Text;
+
+    /// <summary>PV1-5.1: the account of the preadmission; "" when absent.</summary>
+    public string PreadmitNumber { get; } = message["PV1-5.1"].Text;
+
+    /// <summary>PV1-51 is V: what is said of the visit leaves its account as it was.</summary>
+    public bool SparesAccount { get; } = message["PV1-51"].Is("V");
+
+    /// <summary>Whether visit and account have one number: visits then share it (PAM.fr 2.11.2 §3, note 1).</summary>
+    public bool VisitIsAccount { get; } = message["PV1-19.1"].Text is { Length: > 0 } visit && visit == message["PID-18.1"].Text;
+
     /// <summary>PV1-2.</summary>
     public string PatientClass { get; } = message["PV1-2"].Text;
 

@@ -20,9 +20,14 @@ internal static class MovementRules
     public const string Class = "CDV-CLASSE";
     public const string Occurred = "CDV-EVN-6";
     public const string Historic = "CDV-HISTORIQUE";
+    public const string Account = "CDV-DOSSIER";
+    public const string SameAccount = "CDV-COMPTE";
+    public const string Preadmission = "CDV-PREADMISSION";
+    public const string Simultaneous = "CDV-SIMULTANE";
+    public const string Place = "CDV-LIEU";
 
     public static IReadOnlyList<string> All =>
     [
-        Reading, Patient, Admission, Reuse, Open, Discharged, Order, Identifier, Unknown, Cancelled, Current, Origin, Visit, Absence, Class, Occurred, Historic,
+        Reading, Patient, Admission, Reuse, Open, Discharged, Order, Identifier, Unknown, Cancelled, Current, Origin, Visit, Absence, Class, Occurred, Historic, Account, SameAccount, Preadmission, Simultaneous, Place,
     ];
 }

@@ -16,8 +16,18 @@ internal sealed class MovementSequence(CoherenceRules rules)
         var life = new LifeCycle(_ledger);
         var movements = 0;
         MovementMessage? before = null;
-        foreach (var message in set.Members.SelectMany(Read).Where(message => message.IsMovement))
+        foreach (var message in set.Members.SelectMany(Read))
         {
+            if (!message.IsMovement)
+            {
+                if (message.Event == "A49")
+                {
+                    life.RenumberAccounts();
+                }
+
+                continue;
+            }
+
             // Sent again because no answer came: the same bytes are the same message.
             if (before is null || !before.Bytes.Span.SequenceEqual(message.Bytes.Span))
             {

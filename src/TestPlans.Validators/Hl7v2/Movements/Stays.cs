@@ -8,6 +8,12 @@ internal sealed class Stays
 
     public IEnumerable<Visit> Visits => _visits.Values;
 
+    /// <summary>Accounts cancelled with their visit, by number, with the message that did.</summary>
+    public Dictionary<string, MovementMessage> LostAccounts { get; } = [];
+
+    /// <summary>An A49 was seen: accounts have other numbers since.</summary>
+    public bool AccountsWereRenumbered { get; set; }
+
     public Visit VisitOf(string key) => _visits.TryGetValue(key, out var visit) ? visit : _visits[key] = new Visit(key);
 
     /// <summary>The movement that one of the identifiers names; null when none does.</summary>
