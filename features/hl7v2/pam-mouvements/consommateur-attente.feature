@@ -3,7 +3,7 @@
 Fonctionnalité: Consommer les mouvements en attente
 
   Ce qui est annoncé n'a pas encore eu lieu : le système testé s'en souvient sans déplacer le patient, et l'oublie quand on y renonce.
-  Un système qui ne revendique pas la gestion des événements en attente (« Pending Event Management ») rejette ces messages (AR).
+  Un système qui ne revendique pas la gestion des événements en attente (« Pending Event Management ») ignore ces messages.
 
   Contexte:
     Étant donné le système testé dans le rôle « consommateur de mouvements (PEC) », relié au simulateur « PES »

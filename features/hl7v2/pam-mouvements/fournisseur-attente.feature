@@ -8,14 +8,13 @@ Fonctionnalité: Annoncer les mouvements en attente
   Contexte:
     Étant donné le système testé dans le rôle « fournisseur de mouvements (PES) », relié au simulateur « PEC »
 
-  @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-ATTENTE
+  @exi:PAM-EX-PES-EVENEMENT
   Scénario: Une admission décidée attend un lit
     Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
     Quand l'opérateur enregistre l'admission en attente de ce patient dans l'UF d'hébergement « 6268 »
     Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A14 » pour ce patient
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – admission en attente »
     Et le mouvement est créé (INSERT) avec l'UF d'hébergement « 6268 »
-    Et le message ne porte pas de date effective
 
   @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-RAPPEL
   Scénario: L'admission en attente n'aura pas lieu
@@ -26,7 +25,7 @@ Fonctionnalité: Annoncer les mouvements en attente
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – annulation d'admission en attente »
     Et il annule (CANCEL) le mouvement d'admission en attente, en rappelant l'événement d'origine « A14 »
 
-  @severite:critique @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-ATTENTE @exi:PAM-EX-PES-ATTENTE-UF
+  @severite:critique @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-ATTENTE-UF
   Scénario: Une mutation décidée attend un lit, le patient reste dans son unité
     Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
     Et l'admission de ce patient dans l'UF d'hébergement « 6268 », transmise par le système testé
@@ -35,7 +34,6 @@ Fonctionnalité: Annoncer les mouvements en attente
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – mutation en attente »
     Et le mouvement est créé (INSERT) avec l'UF d'hébergement « 6268 »
     Et le message porte l'UF d'hébergement attendue « 6270 »
-    Et le message ne porte pas de date effective
 
   @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-RAPPEL
   Scénario: La mutation en attente n'aura pas lieu
@@ -47,7 +45,7 @@ Fonctionnalité: Annoncer les mouvements en attente
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – annulation de mutation en attente »
     Et il annule (CANCEL) le mouvement de mutation en attente, en rappelant l'événement d'origine « A15 »
 
-  @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-ATTENTE
+  @exi:PAM-EX-PES-EVENEMENT
   Scénario: La sortie est signée pour demain
     Étant donné le patient de test « Ange TESTCOLONNA », d'identité qualifiée
     Et l'admission de ce patient transmise par le système testé
@@ -55,7 +53,6 @@ Fonctionnalité: Annoncer les mouvements en attente
     Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A16 » pour ce patient
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – sortie en attente »
     Et le mouvement est créé (INSERT)
-    Et le message ne porte pas de date effective
 
   @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-RAPPEL
   Scénario: La sortie en attente est reportée

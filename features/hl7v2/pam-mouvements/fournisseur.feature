@@ -143,7 +143,7 @@ Fonctionnalité: Fournir les mouvements des patients
   Scénario: Une mutation en trop est annulée après la sortie
     Étant donné le patient de test « Ange TESTCOLONNA », d'identité qualifiée
     Et l'admission de ce patient dans l'UF d'hébergement « 6268 », transmise par le système testé
-    Et la mutation de ce patient dans l'UF d'hébergement « 6270 », transmise par le système testé
+    Et la mutation de ce patient dans l'UF d'hébergement « 6270 », sous la responsabilité médicale de l'UF « 6301 », transmise par le système testé
     Et la sortie définitive de ce patient, transmise par le système testé
     Quand l'opérateur annule cette mutation, que d'autres mouvements ont suivie
     Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A12 » pour ce patient

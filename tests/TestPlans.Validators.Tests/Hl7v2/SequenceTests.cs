@@ -22,7 +22,7 @@ internal sealed class SequenceTests
         ["en-cours-de-changement"] = "a06 a06-b",
         ["consultation-pendant-hospitalisation"] = "a01 a04+MVT2+V2 a03",
         ["bascule-annulee"] = "a01 a07 a02+MVT5 a12+MVT5 a06-annulation",
-        ["bascules"] = "a01 a06+R a07+MVT5 a07+MVT6+O",
+        ["bascules"] = "a01 a06+R a07+MVT5 a07+MVT6+O+T4",
         ["un-mouvement-deux-messages"] = "a01 a02 a54",
         ["oubli"] = "a01 a03 a02+MVT5+hist a12+MVT5+hist",
         ["seances"] = "a01+S a03+S a01+S+MVT8+T7 a03+S+MVT9+T8 a01+S+MVT6+T5+hist a03+S+MVT7+T6+hist a13+S+MVT7+T6+hist a11+S+MVT6+T5+hist",

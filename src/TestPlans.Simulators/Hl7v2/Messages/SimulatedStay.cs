@@ -189,7 +189,11 @@ public sealed class SimulatedStay
     public Er7Draft Reclass(string id, string patientClass, SimulatedUnit unit)
     {
         Visit = Visit with { PatientClass = patientClass };
-        return Correct(id, movement => movement with { Housing = unit, Medical = unit, Care = unit, Nature = "C" });
+        var nature = _movements.Find(known => known.Movement.Id == id).Movement?.Nature ?? "";
+        var told = Correct(id, movement => movement with { Housing = unit, Medical = unit, Care = unit, Nature = "C" });
+        var index = _movements.FindIndex(known => known.Movement.Id == id);
+        _movements[index] = _movements[index] with { Movement = _movements[index].Movement with { Nature = nature } };
+        return told;
     }
 
     private Er7Draft Insert(string @event, DateTimeOffset at, SimulatedMovement movement, SimulatedVisit after)

@@ -42,6 +42,13 @@ public sealed class MovementHistorySteps(WireCase wire, MovementActSteps acts, M
     [StepTimeout(0)]
     public Task Transferred(string unit) => MadeAsync("ADT^A02", () => acts.Transfer(unit));
 
+    /// <summary>A transfer that changes the medical responsibility too.</summary>
+    [Given("la mutation de ce patient dans l'UF d'hébergement {guillemets}, sous la responsabilité médicale de l'UF {guillemets}, transmise par le système testé")]
+    [Example("la mutation de ce patient dans l'UF d'hébergement « 6270 », sous la responsabilité médicale de l'UF « 6301 », transmise par le système testé")]
+    [StepKind(StepKind.Instruction)]
+    [StepTimeout(0)]
+    public Task TransferredWithResponsibility(string unit, string medical) => MadeAsync("ADT^A02", () => acts.TransferWithResponsibility(unit, medical));
+
     /// <summary>A leave.</summary>
     [Given("le départ de ce patient en absence provisoire, transmis par le système testé")]
     [Example("le départ de ce patient en absence provisoire, transmis par le système testé")]

@@ -78,12 +78,6 @@ public sealed class VisitMessageSteps(WireCase wire, MovementCase movements)
         new("date effective (EVN-6)", Presence("EVN-6"), "absente", Place("EVN-6")),
     ]);
 
-    /// <summary>Pending: it has not occurred; a date may be foreseen (PAM.fr 2.11.2 §6.4).</summary>
-    [Then("le message ne porte pas de date effective")]
-    [Example("le message ne porte pas de date effective")]
-    [ObservedBy("la date effective (EVN-6) du message reçu")]
-    public void IsPending() => Differences.Throw("l'événement n'est pas annoncé comme en attente", [new("date effective (EVN-6)", Presence("EVN-6"), "absente", Place("EVN-6"))]);
-
     /// <summary>PV1-5: the account of the preadmission, under which the patient was expected.</summary>
     [Then("le message rappelle le dossier de la préadmission")]
     [Example("le message rappelle le dossier de la préadmission")]
