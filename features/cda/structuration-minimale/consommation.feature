@@ -75,3 +75,17 @@ Fonctionnalité: Consommer un document de santé de structuration minimale
     Et le partenaire met à disposition le document « compte rendu corrigé, attribué à un autre patient »
     Alors le système testé n'intègre pas le document au dossier de ce patient
     Et le système testé avertit l'utilisateur en désignant « matricule INS »
+
+  @exi:STRUCT-MIN-EX-CONSO-05
+  Scénario: Un document dont l'identifiant est déjà enregistré est rejeté
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Quand le partenaire met à disposition le document « compte rendu de consultation »
+    Et le partenaire met à disposition le document « compte rendu d'un identifiant déjà reçu »
+    Alors le système testé n'intègre pas le document au dossier de ce patient
+
+  @exi:STRUCT-MIN-EX-CONSO-06
+  Scénario: Un document d'un lot et d'une version déjà enregistrés est rejeté
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Quand le partenaire met à disposition le document « compte rendu de consultation »
+    Et le partenaire met à disposition le document « compte rendu d'une version déjà reçue »
+    Alors le système testé n'intègre pas le document au dossier de ce patient
