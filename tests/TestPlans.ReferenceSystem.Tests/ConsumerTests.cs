@@ -1,3 +1,4 @@
+using TestPlans.Formats.Cda;
 using TestPlans.Systems;
 using TestPlans.Validation;
 
@@ -57,6 +58,23 @@ public sealed class ConsumerTests
         Assert.That(seen.PatientFile, Is.Null);
         Assert.That(string.Join(" ", seen.Warnings!), Does.Contain(trait));
         Assert.That(seen.Sections, Is.Empty);
+    }
+
+    [Test]
+    public void A_document_is_taken_once_and_a_version_of_its_set_once()
+    {
+        var software = Acts.Software();
+        var first = Acts.Software().Produce(new Act(Jeanne, "dossier complet", "VSM", Replaces: false));
+        var second = Acts.Software().Produce(new Act(Jeanne, "dossier complet", "VSM", Replaces: true));
+        string Id(Artefact of) => CdaHeaderReader.Read(of.Content).TryGet(out var header, out _) ? header.Id!.Root : "";
+
+        Assert.That(software.Consume(first, Jeanne).Decision, Is.EqualTo(ConsumptionDecision.Integrated));
+        var again = software.Consume(first, Jeanne);
+        Assert.That((again.Decision, again.PatientFile), Is.EqualTo((ConsumptionDecision.Refused, (string?)null)), "the same document");
+        Assert.That(again.Warnings!.Single(), Does.Contain(Id(first)).And.Contain("déjà"));
+        var sameVersion = software.Consume(second.Edited("versionNumber value=\"2\"", "versionNumber value=\"1\""), Jeanne);
+        Assert.That(sameVersion.Decision, Is.EqualTo(ConsumptionDecision.Refused), "another document of the same set and version");
+        Assert.That(software.Consume(second, Jeanne).Decision, Is.EqualTo(ConsumptionDecision.Integrated), "what was refused is not remembered, the next version is new");
     }
 
     [TestCase("</ClinicalDocument>", "", "document illisible")]

@@ -7,6 +7,8 @@ namespace TestPlans.ReferenceSystem.Actors;
 /// <summary>Receives a document: reads it, compares the identity with its own file, then integrates, holds or refuses, and says so.</summary>
 internal sealed class ReferenceContentConsumer(PatientLibrary patients, ActiveDefect defect) : IContentConsumer
 {
+    private readonly ReceivedVersions _versions = new(defect);
+
     public Task<ActResult<Consumption>> ConsumeAsync(ConsumptionRequest request, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
@@ -46,6 +48,12 @@ internal sealed class ReferenceContentConsumer(PatientLibrary patients, ActiveDe
             return shown with { Decision = ConsumptionDecision.Held, Warnings = problems };
         }
 
+        if (_versions.Refuses(received.Header) is { } known)
+        {
+            return shown with { Decision = ConsumptionDecision.Refused, Warnings = [known] };
+        }
+
+        _versions.Keep(received.Header);
         return Integrated(check.File?.Identity.Ins?.Matricule ?? request.Patient.Ins?.Matricule, shown with { Sections = new CodedData(defect).Of(received) });
     }
 

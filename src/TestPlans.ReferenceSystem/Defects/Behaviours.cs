@@ -24,6 +24,8 @@ internal static partial class Behaviours
     public const string AcceptMalformed = "consommateur-integre-le-mal-forme";
     public const string AcceptNonCda = "consommateur-integre-ce-qui-n-est-pas-du-cda";
     public const string AcceptBrokenPdf = "consommateur-integre-un-corps-illisible";
+    public const string TakeKnownId = "consommateur-reprend-un-identifiant-connu";
+    public const string TakeKnownVersion = "consommateur-reprend-une-version-connue";
     public const string DropWarnings = "consommateur-tait-les-avertissements";
     public const string VagueWarnings = "consommateur-avertit-sans-designer";
     public const string AlwaysWarn = "consommateur-avertit-sans-raison";
@@ -44,7 +46,7 @@ internal static partial class Behaviours
     [
         Silent, SendUnqualifiedIns, NewSetOnReplacement, SameVersionOnReplacement, SameIdOnReplacement, NoReferenceOnReplacement, WrongParentOnReplacement,
         ForgetTreatment, ForgetAbsence, SkipContent, IgnoreReplacement, SkipIdentity, SkipIns, SkipBirthName, SkipGivenName, SkipSex, SkipBirthDate, SkipBirthPlace,
-        AcceptMalformed, AcceptNonCda, AcceptBrokenPdf, DropWarnings, VagueWarnings, AlwaysWarn, RefuseAll, WrongFile,
+        AcceptMalformed, AcceptNonCda, AcceptBrokenPdf, TakeKnownId, TakeKnownVersion, DropWarnings, VagueWarnings, AlwaysWarn, RefuseAll, WrongFile,
         HideHeader, HideBody, TruncateBody, HideCodedData, WrongDosage, HideAllergies, HideProblems, HideTreatments, RepeatRows, NoRestitution,
     ];
 

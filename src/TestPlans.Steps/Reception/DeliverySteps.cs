@@ -1,3 +1,4 @@
+using TestPlans.Simulators.Hl7v2;
 using TestPlans.Steps.Common;
 using TestPlans.Systems;
 using TestPlans.Validation;
@@ -6,7 +7,7 @@ namespace TestPlans.Steps.Reception;
 
 /// <summary>The partner of a consumer: makes one document of the test case data available to it.</summary>
 [Binding]
-public sealed class DeliverySteps(TestCase testCase, SystemUnderTest system, Acts acts, IReqnrollOutputHelper output, ScenarioContext scenario)
+public sealed class DeliverySteps(TestCase testCase, SystemUnderTest system, Acts acts, ScenarioNumber number, IReqnrollOutputHelper output, ScenarioContext scenario)
 {
     /// <summary>Delivers a document that the patient's test case data name.</summary>
     [When("le partenaire met à disposition le document {guillemets}")]
@@ -34,11 +35,13 @@ public sealed class DeliverySteps(TestCase testCase, SystemUnderTest system, Act
             : throw new PlanException($"le jeu d'essai de « {testCase.File.Patient.DisplayName} » doit contenir un document, et un seul, nommé « … {name} » ; il en contient {twins.Count}"));
     }
 
-    private static Artefact Loaded(TestDocument document)
+    // Under identifiers of this scenario: a system that holds the document of an earlier one would rightly refuse it.
+    private Artefact Loaded(TestDocument document)
     {
         try
         {
-            return document.Load();
+            var loaded = document.Load();
+            return new Artefact(loaded.Name, loaded.MediaType, DocumentCopy.Of(loaded.Content, number.Value));
         }
         catch (UnusableTestPatientException error)
         {

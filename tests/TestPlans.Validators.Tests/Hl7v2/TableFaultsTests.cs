@@ -22,6 +22,8 @@ internal sealed class TableFaultsTests
     [TestCase("usage", Usage + "\nPID-3;CX;250;R;1-2\n", "3:16: la cardinalité « 1-2 » n'est pas de la forme 0..1 ou 1..*")]
     [TestCase("usage", Usage + "@extends;../ailleurs.csv\n", "2:10: « ../ailleurs.csv » sort du dossier du jeu de règles")]
     [TestCase("usage", Usage + "@codes;/etc/passwd\n", "2:8: « /etc/passwd » sort du dossier du jeu de règles")]
+    [TestCase("usage", Usage + "@takes;t.csv;PID\n", "2:1: « t.csv » : cette table s'étend elle-même (@extends, @takes)")]
+    [TestCase("usage", Usage + "@takes;base.csv;PID PV9\n", "2:17: « PV9 » n'est ni un segment ni un type de « base.csv »")]
     [TestCase("codes", "x\n", "1:1: la première ligne doit être « table;code;status;source »")]
     [TestCase("codes", Codes + "0001;;close;S\n", "2:7: la table « 0001 » se déclare une fois, « fermee » ou « ouverte »")]
     [TestCase("codes", Codes + "0001;;fermee;S\n0001;;fermee;S\n", "3:7: la table « 0001 » se déclare une fois")]
@@ -40,6 +42,7 @@ internal sealed class TableFaultsTests
         {
             var file = Path.Combine(folder, "t.csv");
             File.WriteAllText(file, text);
+            File.WriteAllText(Path.Combine(folder, "base.csv"), Usage + "PID-1;SI\n");
             File.WriteAllText(Path.Combine(folder, "usage.csv"), Usage + $"@{kind};t.csv\n");
             var fault = Assert.Throws<UnusablePackException>(() =>
             {

@@ -18,8 +18,8 @@ public static partial class DocumentCopy
     /// <summary>The copy. A document without identifiers in <see cref="Arc"/> and without <see cref="IppMark"/> is given back as it is.</summary>
     /// <param name="document">The document.</param>
     /// <param name="number">Added to every identifier of the arc, as a last arc of its own: digits and dots, no leading zero.</param>
-    /// <param name="ipp">The IPP of the patient.</param>
-    public static byte[] Of(ReadOnlyMemory<byte> document, string number, string ipp)
+    /// <param name="ipp">The IPP of the patient; left alone by default.</param>
+    public static byte[] Of(ReadOnlyMemory<byte> document, string number, string ipp = IppMark)
     {
         ArgumentNullException.ThrowIfNull(ipp);
         // Latin-1 gives each byte its own character, and back.

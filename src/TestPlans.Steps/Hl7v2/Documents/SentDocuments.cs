@@ -1,10 +1,8 @@
-using System.Globalization;
 using TestPlans.Formats.Hl7v2;
 using TestPlans.Formats.Hl7v2.Editing;
 using TestPlans.Simulators.Hl7v2;
 using TestPlans.Simulators.Patients;
 using TestPlans.Steps.Common;
-using TestPlans.Systems;
 
 namespace TestPlans.Steps.Hl7v2;
 
@@ -12,19 +10,15 @@ namespace TestPlans.Steps.Hl7v2;
 /// What our simulator « CREATEUR » asks in one scenario: documents of the test case data, under identifiers of the scenario's own, that no other
 /// scenario and no other run uses.
 /// </summary>
-public sealed class SentDocuments(TestCase testCase, WireCase wire, SentIdentity identity, SystemUnderTest system, IReqnrollOutputHelper output)
+public sealed class SentDocuments(TestCase testCase, WireCase wire, SentIdentity identity, ScenarioNumber number, IReqnrollOutputHelper output)
 {
     private static readonly SimulatedPractitioner Colleague = new("99900005021", "TESTCORRESPONDANT", "Paul");
-    private static int _scenarios;
-
-    private readonly Lazy<string> _number = new(() => string.Create(
-        CultureInfo.InvariantCulture, $"{system.Context.Time.GetUtcNow().ToUnixTimeSeconds()}.{Interlocked.Increment(ref _scenarios)}"));
 
     private SimulatedVisit? _visit;
     private DocumentTransmission? _last;
 
     /// <summary>Ends the identifiers of the documents of this scenario (<see cref="DocumentCopy"/>).</summary>
-    public string Number => _number.Value;
+    public string Number => number.Value;
 
     /// <summary>The last request.</summary>
     /// <exception cref="PlanException">There is none.</exception>
@@ -100,7 +94,7 @@ public sealed class SentDocuments(TestCase testCase, WireCase wire, SentIdentity
     // An outpatient's visit, known to nobody else.
     private SimulatedVisit Visit()
     {
-        var (number, authority) = (identity.Current.Value, identity.Current.Authority);
-        return new SimulatedVisit { Number = new SimulatedIdentifier($"V{number}", authority, "VN"), Account = new SimulatedIdentifier($"D{number}", authority, "AN"), PatientClass = "O" };
+        var (ipp, authority) = (identity.Current.Value, identity.Current.Authority);
+        return new SimulatedVisit { Number = new SimulatedIdentifier($"V{ipp}", authority, "VN"), Account = new SimulatedIdentifier($"D{ipp}", authority, "AN"), PatientClass = "O" };
     }
 }

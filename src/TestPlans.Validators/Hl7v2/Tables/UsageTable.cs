@@ -42,6 +42,10 @@ internal sealed class UsageTable : IEr7Dictionary
 
     public UsageRow? Component(string type, int number) => _components.GetValueOrDefault((type, number));
 
+    /// <summary>The rows of a segment or of a type, in order; none when it is unknown.</summary>
+    public IEnumerable<UsageRow> RowsOf(string segmentOrType) =>
+        Enumerable.Range(1, SizeOf(segmentOrType)).Select(number => Field(segmentOrType, number) ?? Component(segmentOrType, number)).OfType<UsageRow>();
+
     /// <summary>Whether a published text describes the segment: what is known of the others may be incomplete.</summary>
     public bool IsPublished(string segment) => _published.Contains(segment);
 

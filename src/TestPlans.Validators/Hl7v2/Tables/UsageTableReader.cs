@@ -6,7 +6,8 @@ namespace TestPlans.Validators.Hl7v2.Tables;
 
 /// <summary>
 /// Reads a usage table and those it extends (<c>@extends;file</c>, <c>@codes;file</c>, <c>@structures;file</c>, <c>@value-types;file</c>). A row replaces the columns
-/// it fills and keeps the others; usage <c>-</c> withdraws the row.
+/// it fills and keeps the others; usage <c>-</c> withdraws the row. <c>@takes;file;PID PV1 CX</c> takes of another table, whole as it stands, the rows of these
+/// segments and types, and the code tables that they name: what a specification takes from another.
 /// </summary>
 internal sealed class UsageTableReader
 {
@@ -20,25 +21,34 @@ internal sealed class UsageTableReader
     private readonly List<ValueType> _types = [];
     private readonly HashSet<string> _seen = [];
 
-    private UsageTableReader(string folder) => _folder = folder;
+    // The tables being read, those that take this one first: none of them is taken again.
+    private readonly List<string> _open;
+
+    private UsageTableReader(string folder, IEnumerable<string> open) => (_folder, _open) = (folder, [.. open]);
 
     /// <param name="file">The table.</param>
     /// <param name="namedAt">Where the pack names it, for when it is absent.</param>
     /// <param name="folder">The folder of the pack, which no table leaves; that of the table by default.</param>
     /// <exception cref="UnusablePackException">A table is absent or badly written: one line at its place.</exception>
-    public static UsageTable Read(string file, PackPlace namedAt = default, string? folder = null)
+    public static UsageTable Read(string file, PackPlace namedAt = default, string? folder = null) =>
+        Read(file, namedAt, Path.GetFullPath(folder ?? Path.GetDirectoryName(file)!), []);
+
+    private static UsageTable Read(string file, PackPlace namedAt, string folder, IEnumerable<string> open)
     {
-        var reader = new UsageTableReader(Path.GetFullPath(folder ?? Path.GetDirectoryName(file)!));
+        var reader = new UsageTableReader(folder, open);
         reader.Add(file, namedAt);
         return new UsageTable(reader._rows.Values, reader._codes, reader._layouts, reader._types);
     }
 
     private void Add(string file, PackPlace namedAt)
     {
-        if (!_seen.Add(Path.GetFullPath(file)))
+        var full = Path.GetFullPath(file);
+        if (!_seen.Add(full) || _open.Contains(full))
         {
-            throw namedAt.Fault($"« {Path.GetFileName(file)} » : cette table s'étend elle-même (@extends)");
+            throw namedAt.Fault($"« {Path.GetFileName(file)} » : cette table s'étend elle-même (@extends, @takes)");
         }
+
+        _open.Add(full);
 
         foreach (var row in CsvRows.Read(file, Header, namedAt))
         {
@@ -46,6 +56,9 @@ internal sealed class UsageTableReader
             {
                 case "@extends":
                     Add(Other(file, row), row.Place);
+                    break;
+                case "@takes":
+                    Take(Read(Other(file, row), row.Place, _folder, _open), row);
                     break;
                 case "@codes":
                     Overlay(CodeTable.Read(Other(file, row), row.Place), _codes);
@@ -62,6 +75,29 @@ internal sealed class UsageTableReader
                 case var path:
                     _rows[path] = Merge(row, path, _rows.GetValueOrDefault(path));
                     break;
+            }
+        }
+
+        _open.Remove(full);
+    }
+
+    private void Take(UsageTable other, CsvRow row)
+    {
+        foreach (var owner in row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var taken = other.RowsOf(owner).ToList();
+            if (taken.Count == 0)
+            {
+                throw row.Fault($"« {owner} » n'est ni un segment ni un type de « {row[1]} »", 2);
+            }
+
+            foreach (var one in taken)
+            {
+                _rows[one.Path] = one;
+                if (other.Codes.TryGetValue(one.Table, out var codes))
+                {
+                    _codes[one.Table] = codes;
+                }
             }
         }
     }
