@@ -14,7 +14,8 @@ internal static class Samples
         var type = row.Type == "varies" ? "ST" : row.Type;
         if (!table.IsComposite(type))
         {
-            return table.Codes.TryGetValue(row.Table, out var codes) ? codes.Codes.First(code => code.Value is null).Key
+            // "No" breaks nothing: an unknown patient (PID-31 = Y) has one identifier.
+            return row.Table == "0136" ? "N" : table.Codes.TryGetValue(row.Table, out var codes) ? codes.Codes.First(code => code.Value is null).Key
                 : type switch { "DT" => "20260115", "DTM" => "20260115", "TM" => "0930", _ => "1" };
         }
 
