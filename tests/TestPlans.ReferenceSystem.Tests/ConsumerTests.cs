@@ -123,8 +123,16 @@ public sealed class ConsumerTests
 
     private static IEnumerable<Defect> ConsumerDefects => DefectCatalogue.Load().Where(defect => defect.Behaviour?.StartsWith("consommateur-", StringComparison.Ordinal) == true);
 
-    private static string Shown(ReferenceSoftware software, Artefact document) =>
-        System.Text.Encoding.UTF8.GetString(RestitutionFile.Write(document.Sha256, software.Consume(document, Jeanne)));
+    // What the system shows of a document, then of the same again, then of another document of the same version.
+    private static string Shown(ReferenceSoftware software, Artefact document) => string.Concat(
+        new[] { document, document, Renumbered(document) }
+            .Select(each => System.Text.Encoding.UTF8.GetString(RestitutionFile.Write(document.Sha256, software.Consume(each, Jeanne)))));
+
+    private static Artefact Renumbered(Artefact document)
+    {
+        var text = document.Text();
+        return new Artefact("autre.xml", document.MediaType, System.Text.Encoding.UTF8.GetBytes(text.Insert(text.IndexOf("<id root=\"", StringComparison.Ordinal) + "<id root=\"".Length, "2.999.")));
+    }
 
     private static IEnumerable<Artefact> Documents()
     {
