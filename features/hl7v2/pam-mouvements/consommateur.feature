@@ -110,6 +110,16 @@ Fonctionnalité: Consommer les mouvements des patients
     Et la venue de ce patient est annulée dans le système testé
     Et le système testé conserve 0 mouvement pour ce patient
 
+  @severite:critique @exi:PAM-EX-PEC-PREADMISSION-RENDUE
+  Scénario: L'admission annulée d'un patient préadmis rend sa préadmission
+    Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
+    Et la préadmission de ce patient (A05), transmise par le simulateur « PES » et acquittée
+    Et l'admission de ce patient (A01), transmise par le simulateur « PES » et acquittée
+    Quand le simulateur « PES » transmet l'annulation de l'admission (A11)
+    Alors le système testé acquitte le message par « AA »
+    Et la venue de ce patient est en préadmission dans le système testé
+    Et le système testé conserve 1 mouvement pour ce patient
+
   @exi:PAM-EX-PEC-ANNULATION-PREADMISSION
   Scénario: Une préadmission est annulée
     Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée

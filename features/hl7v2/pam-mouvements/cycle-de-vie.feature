@@ -109,3 +109,12 @@ Fonctionnalité: Tenir la suite des mouvements d'un séjour
     Quand l'opérateur ajoute la mutation oubliée de ce patient dans l'UF d'hébergement « 6270 »
     Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A02 » pour ce patient
     Et les messages de ce patient, dans leur ordre, sont conformes au modèle de validation « PAM.fr 2.11 – séquence de mouvements »
+
+  Scénario: Un patient préadmis, admis par erreur, dont la préadmission est ensuite annulée
+    Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
+    Et la préadmission de ce patient dans l'UF d'hébergement « 6268 », transmise par le système testé
+    Et l'admission de ce patient dans l'UF d'hébergement « 6268 », transmise par le système testé
+    Et l'annulation de cette admission, transmise par le système testé
+    Quand l'opérateur annule cette préadmission
+    Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A38 » pour ce patient
+    Et les messages de ce patient, dans leur ordre, sont conformes au modèle de validation « PAM.fr 2.11 – séquence de mouvements »

@@ -18,6 +18,21 @@ Fonctionnalité: Fournir les mouvements des patients
     Et le mouvement est créé (INSERT) avec l'UF d'hébergement « 6268 »
     Et la venue et le dossier administratif sont identifiés
 
+  @exi:PAM-EX-PES-MEDECIN-TRAITANT
+  Scénario: Le médecin traitant du patient admis est transmis
+    Étant donné le patient de test « Jeanne TESTMARTIN », d'identité qualifiée
+    Quand l'opérateur admet ce patient en hospitalisation dans l'UF d'hébergement « 6268 »
+    Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A01 » pour ce patient
+    Et le message porte le médecin traitant déclaré
+
+  @exi:PAM-EX-PES-ACCIDENT
+  Scénario: Un patient accidenté est admis
+    Étant donné le patient de test « Ange TESTCOLONNA », d'identité qualifiée
+    Quand l'opérateur admet ce patient en hospitalisation dans l'UF d'hébergement « 6268 », à la suite d'un accident de la voie publique
+    Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A01 » pour ce patient
+    Et le message est conforme au modèle de validation « PAM.fr 2.11 – admission »
+    Et le message décrit l'accident, de nature « P »
+
   @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-PREVU
   Scénario: Une admission programmée est annoncée par une préadmission
     Étant donné le patient de test « Karim TESTBENALI », d'identité qualifiée
@@ -25,7 +40,7 @@ Fonctionnalité: Fournir les mouvements des patients
     Alors le simulateur « PEC » reçoit sous « 2 minutes » un message « ADT^A05 » pour ce patient
     Et le message est conforme au modèle de validation « PAM.fr 2.11 – préadmission »
     Et le mouvement est créé (INSERT)
-    Et le message porte une date prévue et aucune date effective
+    Et le message porte la date d'entrée prévue
 
   @severite:critique @exi:PAM-EX-PES-EVENEMENT @exi:PAM-EX-PES-PREADMISSION @exi:PAM-EX-PES-MOUVEMENT
   Scénario: Le patient préadmis est admis

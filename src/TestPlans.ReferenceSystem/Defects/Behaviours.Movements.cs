@@ -17,6 +17,8 @@ internal static partial class Behaviours
     public const string MovementsTakeAnyEvent = "pec-prend-un-evenement-inconnu-pour-une-admission";
     public const string MovementsKeepClass = "pec-garde-la-classe-corrigee";
     public const string MovementsCountMessages = "pec-compte-les-messages-d-un-mouvement";
+    public const string MovementHidesPlan = "pes-tait-la-date-prevue";
+    public const string MovementsDropPreadmission = "pec-annule-la-preadmission-avec-l-admission";
     public const string MovementReusesAccount = "pes-reprend-un-dossier-annule";
     public const string MovementForgetsPreadmission = "pes-tait-la-preadmission";
     public const string MovementGivesBackNothing = "pes-garde-les-uf-annulees";
@@ -40,7 +42,7 @@ internal static partial class Behaviours
     [
         MovementReusesVisit, MovementRenumbersCancel, MovementRenumbersUpdate, MovementChangesVisit, MovementCancelsFirst, MovementTellsReturnPlanned, MovementsAdmitTwice, MovementsDropSecondAdmission,
         MovementsRefuseConflict, MovementsRefuseHistory, MovementsIgnoreHistory, MovementsTakeAnyEvent, MovementsKeepClass, MovementsCountMessages,
-        MovementReusesAccount, MovementForgetsPreadmission, MovementGivesBackNothing, MovementTellsPastAsCurrent, MovementsTakeUnknownUpdate, MovementsIgnoreUpdate, MovementsUpdateCurrent, MovementsAddOnUpdate,
+        MovementHidesPlan, MovementsDropPreadmission, MovementReusesAccount, MovementForgetsPreadmission, MovementGivesBackNothing, MovementTellsPastAsCurrent, MovementsTakeUnknownUpdate, MovementsIgnoreUpdate, MovementsUpdateCurrent, MovementsAddOnUpdate,
         MovementsDropUnexpected, MovementsTransferAtOnce, MovementsAwaitForEver,
         MovementUpdatesWithdrawn, MovementMovesAnotherAccount, MovementMovesToTheSame, MovementsKeepMovedAccount, .. Inserted.Select(MovementsIgnore), .. Cancelled.Select(MovementsIgnoreCancel),
     ];

@@ -157,7 +157,7 @@ public sealed class MovementSupplierTests
         await ActAsync(wire, software, "ajouter-mutation-oubliee", ("ufHebergement", "6270"));
         await ActAsync(wire, software, "inscrire", ("ufHebergement", "5100"), ("classe", "E"));
         await ActAsync(wire, software, "annuler-mouvement", ("mouvement", "admission"));
-        await ActAsync(wire, software, "admettre", ("ufHebergement", "6268"));
+        await ActAsync(wire, software, "admettre", ("ufHebergement", "6268"), ("accident", "P"));
         await ActAsync(wire, software, "attendre-mutation", ("ufHebergement", "6270"));
         await ActAsync(wire, software, "annuler-mouvement", ("mouvement", "mutation en attente"));
         await ActAsync(wire, software, "attendre-sortie");

@@ -65,6 +65,6 @@ internal sealed class ReferenceMovementSupplier(PatientLibrary patients, ActiveD
             : told.Movement;
         var isFirst = told.Event is "A01" or "A04" or "A05";
         var visit = !isFirst && defect.Switches(Behaviours.MovementChangesVisit) ? _stays.Number("V", now) : stay.Visit;
-        return _messages.Of(told with { Movement = movement }, (stay.Account, visit), patient, NextId(now), now);
+        return _messages.Of(told with { Movement = movement }, (stay.Account, visit), patient, NextId(now), now, patients.Find(patient.Identity)?.TreatingPhysician);
     }
 }

@@ -167,7 +167,7 @@ internal sealed class HeldVisits(ActiveDefect defect)
         }
 
         var gone = named with { Kept = named.Kept with { IsCancelled = true } };
-        var before = named.Before ?? visit with { Status = KeptVisitStatus.Cancelled };
+        var before = named.Before is { } known && !(said.Event == "A11" && defect.Switches(Behaviours.MovementsDropPreadmission)) ? known : visit with { Status = KeptVisitStatus.Cancelled };
         Put(visit, before with { Movements = [.. visit.Movements.Select(movement => ReferenceEquals(movement, named) ? gone : movement)] });
         return null;
     }

@@ -82,7 +82,7 @@ internal sealed class StayActs(StayRegistry stays)
         return rule.Event switch
         {
             "A05" => after with { PatientClass = request.Parameters.GetValueOrDefault("classe", "I") },
-            "A01" => after with { PatientClass = "I", ArrivedAt = start, Doctor = Doctor(request) ?? before.Doctor },
+            "A01" => after with { PatientClass = "I", Accident = request.Parameters.GetValueOrDefault("accident"), ArrivedAt = start, Doctor = Doctor(request) ?? before.Doctor },
             "A04" => after with { PatientClass = request.Parameters.GetValueOrDefault("classe", "O"), ArrivedAt = start, Doctor = Doctor(request) ?? before.Doctor },
             "A02" => after with { PriorHousing = before.Units.Housing },
             "A06" => after with { PatientClass = "I" },

@@ -40,6 +40,9 @@ internal sealed record StayState
     /// <summary>When a discharge is expected, while it is announced.</summary>
     public DateTimeOffset? ExpectedOut { get; init; }
 
+    /// <summary>Table HL7 0050, when an accident brought the patient; null otherwise.</summary>
+    public string? Accident { get; init; }
+
     public DateTimeOffset? DiedAt { get; init; }
 }
 

@@ -2,6 +2,7 @@ using TestPlans.Formats.Hl7v2;
 using TestPlans.Formats.Hl7v2.Editing;
 using TestPlans.ReferenceSystem.Hl7v2.Model;
 using TestPlans.ReferenceSystem.Hl7v2.Stays;
+using TestPlans.Systems;
 
 namespace TestPlans.ReferenceSystem.Hl7v2.Writing;
 
@@ -16,7 +17,8 @@ internal sealed class MovementMessages(ActiveDefect defect)
     /// <param name="patient">Whose stay.</param>
     /// <param name="controlId">MSH-10.</param>
     /// <param name="at">Date of the message.</param>
-    public Er7Draft Of(ToldMovement told, (string Account, string Visit) stay, IdentityFile patient, string controlId, DateTimeOffset at)
+    /// <param name="treating">« Médecin traitant », when he is known.</param>
+    public Er7Draft Of(ToldMovement told, (string Account, string Visit) stay, IdentityFile patient, string controlId, DateTimeOffset at, TestPhysician? treating = null)
     {
         var draft = MessageWriter.Begin(told.Event, StructureOf(told.Event), controlId, at, Er7Charset.Utf8);
         When(draft, told);
@@ -27,11 +29,21 @@ internal sealed class MovementMessages(ActiveDefect defect)
             draft.Set("PID-29", MessageWriter.Time(death)).Set("PID-30", "Y");
         }
 
+        // Required on arrival once he is known, right after PID (PAM.fr 2.11.2 §6.8.6).
+        if (told.Event is "A01" or "A04" && treating is not null)
+        {
+            Doctor(draft.Set("ROL-2", "UC").Set("ROL-3.1", "ODRP").Set("ROL-3.3", "HL70443"), "ROL-4", treating);
+        }
+
         Pv1(draft, told, stay.Visit);
         Preadmission(draft, told, stay.Account);
         Pv2(draft, told);
         Zbe(draft, told);
-        return draft;
+
+        // An arrival that follows an accident says so (PAM.fr 2.11.2 §6.12).
+        return told is { Event: "A01" or "A04", Shown.Accident: { } accident }
+            ? draft.Set("ACC-1", MessageWriter.Time(told.Movement.Start)).Set("ACC-2", accident)
+            : draft;
     }
 
     // An admission recalls the account of the preadmission that it makes real, and so does its cancellation, after which the preadmission remains (PAM.fr 2.11.2 §6.10.4, §5.4.1).
@@ -43,12 +55,17 @@ internal sealed class MovementMessages(ActiveDefect defect)
         }
     }
 
-    private static void Pv2(Er7Draft draft, ToldMovement told)
+    private void Pv2(Er7Draft draft, ToldMovement told)
     {
         // The « parcours de soins » of an external patient (PAM.fr 2.11.2 §6.11.3): sent by his « médecin traitant ».
         if (told is { Event: "A04" or "A07", Action: "INSERT", Shown.PatientClass: "O" })
         {
             draft.Set("PV2-7", "TO");
+        }
+
+        if (told.Event == "A05" && !defect.Switches(Behaviours.MovementHidesPlan))
+        {
+            draft.Set("PV2-8", MessageWriter.Time(told.Movement.Start));
         }
 
         if (told is { Event: "A16", Movement.After.ExpectedOut: { } leaving })
@@ -88,6 +105,12 @@ internal sealed class MovementMessages(ActiveDefect defect)
             return;
         }
 
+        if (told.Event == "A05" && defect.Switches(Behaviours.MovementHidesPlan))
+        {
+            draft.SetBytes("EVN-6", default);
+            return;
+        }
+
         var isPlanned = told.Event == "A05" || (told.Event == "A22" && defect.Switches(Behaviours.MovementTellsReturnPlanned));
         draft.SetBytes("EVN-6", default).Set(isPlanned ? "EVN-3" : "EVN-6", MessageWriter.Time(told.Occurred));
     }
@@ -104,8 +127,7 @@ internal sealed class MovementMessages(ActiveDefect defect)
 
         if (state.Doctor is { } doctor)
         {
-            draft.Set("PV1-7.1", doctor.Rpps).Set("PV1-7.2", doctor.Name).Set("PV1-7.3", doctor.GivenName)
-                .Set("PV1-7.9.1", "ASIP-SANTE-PS").Set("PV1-7.9.2", Professionals).Set("PV1-7.9.3", "ISO").Set("PV1-7.10", "D").Set("PV1-7.13", "RPPS");
+            Doctor(draft, "PV1-7", doctor);
         }
 
         Number(draft, "PV1-19", visit, "VN");
@@ -129,6 +151,10 @@ internal sealed class MovementMessages(ActiveDefect defect)
         Unit(draft, "ZBE-8", units.Care);
         draft.Set("ZBE-9", movement.Nature);
     }
+
+    private static void Doctor(Er7Draft draft, string path, TestPhysician doctor) => draft
+        .Set($"{path}.1", doctor.Rpps).Set($"{path}.2", doctor.Name).Set($"{path}.3", doctor.GivenName)
+        .Set($"{path}.9.1", "ASIP-SANTE-PS").Set($"{path}.9.2", Professionals).Set($"{path}.9.3", "ISO").Set($"{path}.10", "D").Set($"{path}.13", "RPPS");
 
     private static void Unit(Er7Draft draft, string path, string? unit)
     {

@@ -91,6 +91,7 @@ public static class MovementMessages
             draft.Set("PV2-7", "TO");
         }
 
+        Set(draft, "PV2-8", movement.IsPlanned ? movement.Start : null);
         Set(draft, "PV2-9", movement.Action == MovementAction.Insert ? movement.ExpectedDischarge : null);
         Set(draft, "PV2-47", movement.ExpectedReturn);
     }

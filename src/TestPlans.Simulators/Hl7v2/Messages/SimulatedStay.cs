@@ -114,10 +114,11 @@ public sealed class SimulatedStay
 
         var (movement, original, before) = _movements[^1];
         _movements.RemoveAt(_movements.Count - 1);
+        var recalled = before with { PreadmitNumber = Visit.PreadmitNumber };
         Visit = before;
         var cancel = MovementEvents.Cancels.First(entry => entry.Value.Contains(original)).Key;
         var told = movement with { Action = MovementAction.Cancel, OriginalEvent = original, IsPlanned = false, PriorHousing = null };
-        return TellCancel(cancel, told, before, Current);
+        return TellCancel(cancel, told, cancel == "A11" ? recalled : before, Current);
     }
 
     /// <summary>Cancels a movement of the past (ZBE-5 = Y, PAM.fr 2.11.2 §5.3.7); the visit stays what it is.</summary>

@@ -18,6 +18,14 @@ public sealed class MovementActSteps(WireCase wire, SupplierActs acts, SystemUnd
     public Task Admit(string unit) => acts.DoAsync(
         "admettre", $"Admettez {Patient} en hospitalisation (PV1-2 = I) dans l'UF d'hébergement {unit} ; s'il n'est pas préadmis, ouvrez une nouvelle venue.", Of(("ufHebergement", unit)));
 
+    /// <summary>A new stay as an inpatient, because of an accident.</summary>
+    [When("l'opérateur admet ce patient en hospitalisation dans l'UF d'hébergement {guillemets}, à la suite d'un accident de la voie publique")]
+    [Example("l'opérateur admet ce patient en hospitalisation dans l'UF d'hébergement « 6268 », à la suite d'un accident de la voie publique")]
+    [StepKind(StepKind.Instruction)]
+    [StepTimeout(0)]
+    public Task AdmitAfterAccident(string unit) => acts.DoAsync(
+        "admettre", $"Admettez {Patient} en hospitalisation (PV1-2 = I) dans l'UF d'hébergement {unit}, à la suite d'un accident de la voie publique survenu ce jour.", Of(("ufHebergement", unit), ("accident", "P")));
+
     /// <summary>A new stay at the emergency department (class E).</summary>
     [When("l'opérateur inscrit ce patient aux urgences dans l'UF d'hébergement {guillemets}")]
     [Example("l'opérateur inscrit ce patient aux urgences dans l'UF d'hébergement « 5100 »")]

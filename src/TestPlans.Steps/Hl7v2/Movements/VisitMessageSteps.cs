@@ -68,15 +68,17 @@ public sealed class VisitMessageSteps(WireCase wire, MovementCase movements)
     [Example("le message porte le médecin responsable de numéro RPPS « 99900001027 »")]
     public void HasDoctor(string rpps) => Same("le médecin responsable (PV1-7) n'est pas celui qui est attendu", "PV1-7.1", rpps);
 
-    /// <summary>Planned: EVN-3 has a date, EVN-6 none.</summary>
-    [Then("le message porte une date prévue et aucune date effective")]
-    [Example("le message porte une date prévue et aucune date effective")]
-    [ObservedBy("la date prévue (EVN-3) et la date effective (EVN-6) du message reçu")]
-    public void IsPlanned() => Differences.Throw("l'événement n'est pas annoncé comme prévu",
-    [
-        new("date prévue (EVN-3)", Presence("EVN-3"), "présente", Place("EVN-3")),
-        new("date effective (EVN-6)", Presence("EVN-6"), "absente", Place("EVN-6")),
-    ]);
+    /// <summary>When the patient is expected: PV2-8, or EVN-3 of a planned event (PAM.fr 2.11.2 §6.11.4, §6.4).</summary>
+    [Then("le message porte la date d'entrée prévue")]
+    [Example("le message porte la date d'entrée prévue")]
+    [ObservedBy("la date d'entrée prévue (PV2-8), ou la date de l'événement prévu (EVN-3), du message reçu")]
+    public void IsPlanned()
+    {
+        if (!wire.Message["PV2-8"].IsValued && !wire.Message["EVN-3"].IsValued)
+        {
+            throw new JudgementException("la préadmission ne dit pas quand le patient est attendu (PV2-8, EVN-3)", "absente", "présente", Place("PV2-8"));
+        }
+    }
 
     /// <summary>PV1-5: the account of the preadmission, under which the patient was expected.</summary>
     [Then("le message rappelle le dossier de la préadmission")]
