@@ -25,6 +25,13 @@ Fonctionnalité: Consommer les identités des patients
     Et le système testé ne conserve pas le matricule INS
     Et l'opérateur joint la preuve « capture de l'identité »
 
+  @severite:critique @exi:PDC-EX-INS-SANS-STATUT @exi:PDC-EX-INS-QUALIFIE
+  Scénario: Un INS transmis sans dire le statut de l'identité n'est pas conservé, le patient l'est
+    Étant donné le patient de test « Inès TESTRECUP », d'identité récupérée
+    Quand le simulateur « PDS » transmet la création de ce patient (A28), avec un INS et sans statut d'identité
+    Alors le système testé acquitte le message par « AA »
+    Et le système testé ne conserve pas le matricule INS
+
   @exi:PDC-EX-CREATION
   Scénario: Une identité provisoire est créée sans INS
     Étant donné le patient de test « Hugo TESTACCUEIL », d'identité provisoire

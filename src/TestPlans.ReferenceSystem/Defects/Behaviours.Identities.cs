@@ -57,6 +57,7 @@ internal static partial class Behaviours
     public const string ConsumerGuessesStatus = "pdc-devine-le-statut";
     public const string ConsumerTakesNia = "pdc-choisit-le-nia";
     public const string ConsumerTakesSecurityNumber = "pdc-prend-le-nir-pour-un-ins";
+    public const string ConsumerRefusesNoStatus = "pdc-refuse-sans-statut";
     public const string ConsumerKeepsDroppedName = "pdc-garde-le-nom-retire";
 
     public const string ConsumerIgnoresLink = "pdc-ne-lie-pas";
@@ -85,7 +86,7 @@ internal static partial class Behaviours
         ConsumerDuplicates, ConsumerIgnoresMerge, ConsumerMergesBackwards, ConsumerRefusesUnknownMerge, ConsumerIgnoresUnknownTarget,
         ConsumerIgnoresNewIdentifier, ConsumerKeepsBothIdentifiers, ConsumerTakesIdentifierOfAnother, ConsumerKeepsFaulty,
         SupplierKeepsUnknown, ConsumerLosesUnknown, ConsumerKeepsUnknown,
-        SupplierUpdatesIns, SupplierHidesDroppedName, ConsumerKeepsDeletedIns, ConsumerIgnoresNewIns, ConsumerGuessesStatus, ConsumerTakesNia, ConsumerTakesSecurityNumber, ConsumerKeepsDroppedName,
+        SupplierUpdatesIns, SupplierHidesDroppedName, ConsumerKeepsDeletedIns, ConsumerIgnoresNewIns, ConsumerGuessesStatus, ConsumerTakesNia, ConsumerTakesSecurityNumber, ConsumerRefusesNoStatus, ConsumerKeepsDroppedName,
         ConsumerIgnoresLink, ConsumerMergesOnLink, ConsumerCreatesOnLink, ConsumerForgetsUnknownLink, ConsumerRefusesUnknownLink, ConsumerErrsOnLink,
         ConsumerIgnoresUnlink, ConsumerDropsOnUnlink, ConsumerRefusesUnknownUnlink,
         ConsumerTakesMissingSegment, ConsumerTakesAnyType, ConsumerTakesAnyEvent, ConsumerNamesNoField,

@@ -33,6 +33,11 @@ internal sealed class IdentityHandler(HeldIdentities identities, ActiveDefect de
             "A24" or "A37" => (Linking, LinkingFields),
             _ => (Telling, RequiredFields.Common),
         };
+        if (!message["PID-32"].IsValued && defect.Switches(Behaviours.ConsumerRefusesNoStatus))
+        {
+            return RequiredFields.Error("101", "PID-32", "le champ PID-32 est requis");
+        }
+
         return RequiredFields.Missing(message, segments, fields) ?? RequiredFields.Unreadable(message);
     }
 

@@ -12,13 +12,12 @@ internal static class ReportedErrors
     // The field in which each trait of an INS is missing.
     private static readonly Dictionary<string, int> Traits = new()
     {
-        ["INS-TRAIT-NOM"] = 5, ["INS-TRAIT-PRENOM"] = 5, ["INS-TRAIT-DATE"] = 7, ["INS-TRAIT-SEXE"] = 8, ["INS-TRAIT-LIEU"] = 11,
+        ["INS-TRAIT-NOM"] = 5, ["INS-TRAIT-PRENOM"] = 5, ["INS-TRAIT-PRENOMS"] = 5, ["INS-TRAIT-DATE"] = 7, ["INS-TRAIT-SEXE"] = 8, ["INS-TRAIT-LIEU"] = 11,
     };
 
-    // An INS beside an identity that is not validated is the sender's fault, and its report says so: a matricule leaves with a qualified identity
-    // only. It is no reason to lose the patient: the message is taken, the INS is not kept (IdentityRules), as PDC-EX-INS-QUALIFIE asks of
-    // any receiver.
-    private static readonly string[] Taken = ["INS-STATUT"];
+    // An INS beside an identity that is not validated, or whose status is not told, is the sender's fault, and its report says so. It is no reason
+    // to lose the patient: the message is taken, the INS is not kept (PAM.fr 2.11.2 §6.6.15; IdentityRules). Nor is a contradiction in PID-32.
+    private static readonly string[] Taken = ["INS-STATUT", "PID-32.R", "PID-32.VALI", "PID-32.ATTRIBUTS"];
 
     /// <summary>The findings for which a receiver refuses a message.</summary>
     public static IEnumerable<Finding> Refusing(Report report) =>

@@ -43,6 +43,21 @@ public sealed class IdentitySendingSteps(WireCase wire, ConnectionSteps connecti
         return sending.SendAsync(draft);
     }
 
+    /// <summary>The identity with its INS, and no status at all.</summary>
+    [When("le simulateur {guillemets} transmet {transmission}, avec un INS et sans statut d'identité")]
+    [Example("le simulateur « PDS » transmet la création de ce patient (A28), avec un INS et sans statut d'identité")]
+    [StepKind(StepKind.Transaction)]
+    [StepTimeout(0)]
+    public Task TransmitWithoutStatus(string simulator, Transmission transmission)
+    {
+        ArgumentNullException.ThrowIfNull(transmission);
+        connection.Require(simulator);
+        var ins = identity.FormerIns();
+        var draft = transmission.Write(identity, identity.Source);
+        PidSegment.Write(draft, identity.Patient() with { Ins = ins });
+        return sending.SendAsync(draft.SetBytes("PID-32", default));
+    }
+
     /// <summary>With a NIA before the NIR that replaced it: no OID is that of a NIA of test, the number is fictitious.</summary>
     [When("le simulateur {guillemets} transmet {transmission}, avec aussi l'INS-NIA {guillemets}")]
     [Example("le simulateur « PDS » transmet la mise à jour de ce patient (A31), avec aussi l'INS-NIA « 190066912307992 »")]
