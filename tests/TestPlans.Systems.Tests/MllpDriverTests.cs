@@ -55,7 +55,7 @@ public sealed class MllpDriverTests
             Assert.That(done.Value.IsOver, Is.False, "the message is still to come");
             Assert.That(read.Request.Act, Is.EqualTo("modifier-identite"));
             Assert.That(read.Request.Patient.Ins, Is.EqualTo(Workplace.Jeanne.Ins));
-            Assert.That(read.Request.Parameters["nomUtilise"], Is.EqualTo("TESTLEGALL"));
+            Assert.That((read.Request.Parameters["nomUtilise"], read.Request.Parameters["matricule"]), Is.EqualTo(("TESTLEGALL", "")), "an empty value deletes");
             Assert.That(read.Request.Destination!.ToString(), Is.EqualTo("127.0.0.1:2575"));
         });
     }
@@ -144,5 +144,5 @@ public sealed class MllpDriverTests
     public void A_role_goes_by_its_key_its_name_or_its_short_name(string name, string key) => Assert.That(ActorRole.Find(name)!.Key, Is.EqualTo(key));
 
     private static WorkflowRequest Act() => new(
-        "modifier-identite", Workplace.Jeanne, new Dictionary<string, string> { ["nomUtilise"] = "TESTLEGALL" }, "Modifiez l'identité.", new IPEndPoint(IPAddress.Loopback, 2575));
+        "modifier-identite", Workplace.Jeanne, new Dictionary<string, string> { ["nomUtilise"] = "TESTLEGALL", ["matricule"] = "" }, "Modifiez l'identité.", new IPEndPoint(IPAddress.Loopback, 2575));
 }

@@ -49,7 +49,7 @@ public sealed record WorkflowFile(string Id, WorkflowRequest Request)
         return new WorkflowFile(root.Text("demande"), new WorkflowRequest(
             root.Text("acte"),
             TestPatientReader.ReadPatient(root.Get("patient")),
-            root.MembersOf("parametres").ToDictionary(one => one.Name, one => one.Value.AsText(), StringComparer.Ordinal),
+            root.MembersOf("parametres").ToDictionary(one => one.Name, one => one.Value.Expect(JsonKind.Text).Raw, StringComparer.Ordinal),
             root.Text("instruction"),
             destination)
         {
