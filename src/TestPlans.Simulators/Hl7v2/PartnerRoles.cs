@@ -23,10 +23,10 @@ public enum PartnerRoles
 /// <summary>The messages of each role, as MSH-9.1 and MSH-9.2 name them.</summary>
 internal static class SupportedMessages
 {
-    // IHE ITI TF-2 3.30.4 with the French options; A08 is excluded in France (TF-4).
+    // IHE ITI TF-2 3.30.4 with the French options; A08 is excluded in France (PAM.fr 2.11.2 §2.2).
     private static readonly string[] Identities = ["ADT^A28", "ADT^A31", "ADT^A40", "ADT^A47", "ADT^A24", "ADT^A37"];
 
-    // IHE ITI TF-4 France: the events that every PES and PEC has, and the option « Pending Event Management ». Tracking is not followed.
+    // PAM.fr 2.11.2 §2.2: the events that every PES and PEC has, and the option « Pending Event Management ». Tracking is not followed.
     private static readonly string[] Movements =
     [
         "ADT^A01", "ADT^A02", "ADT^A03", "ADT^A04", "ADT^A05", "ADT^A06", "ADT^A07", "ADT^A11", "ADT^A12", "ADT^A13", "ADT^A14", "ADT^A15", "ADT^A16",

@@ -25,7 +25,7 @@ internal sealed class SoundMessagesTests
     [TestCase("z99", "PAM.fr 2.11 – mise à jour de mouvement")]
     public void Its_model_is_recognised(string name, string title) => Assert.That(Bench.Judge(Bench.Draft(name)).Title, Is.EqualTo(title));
 
-    // Every event of IHE ITI TF-4 4.1.3.3.1.3 and 4.1.3.3.3.1.
+    // Every event of PAM.fr 2.11.2 §2.2 and §5.3.2.
     [TestCase("A01 A02 A03 A04 A05 A06 A07 A11 A12 A13 A14 A15 A16 A21 A22 A25 A26 A27 A38 A44 A52 A53 A54 A55 Z99")]
     public void Every_movement_event_has_its_model_and_a_sound_message(string events)
     {

@@ -1,6 +1,6 @@
 namespace TestPlans.Simulators.Hl7v2;
 
-/// <summary>What an event of ITI-31 does to a visit. Source: IHE ITI TF-2 3.31 and TF-4 France (required events and their cancellations).</summary>
+/// <summary>What an event of ITI-31 does to a visit. Source: IHE ITI TF-2 3.31, PAM.fr 2.11.2 §2.2 and §5.3.2.</summary>
 /// <param name="Name">As sentences name it.</param>
 /// <param name="From">Where the visit may stand before.</param>
 /// <param name="To">Where it stands after; null: where it stood.</param>

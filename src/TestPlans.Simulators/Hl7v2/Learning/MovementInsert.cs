@@ -48,7 +48,7 @@ internal static class MovementInsert
 
         if (known is not null)
         {
-            // Simultaneous changes make one movement, which several messages may tell, under one identifier (TF-4 France).
+            // Simultaneous changes make one movement, which several messages may tell, under one identifier (PAM.fr 2.11.2 §5.3.1).
             var told = known with { Events = [.. known.Events, movement.Event], HousingUnit = Or(movement.HousingUnit, known.HousingUnit), MedicalUnit = Or(movement.MedicalUnit, known.MedicalUnit), CareUnit = Or(movement.CareUnit, known.CareUnit), Bed = Or(movement.Bed, known.Bed) };
             var same = visit!.Movements.Select(other => ReferenceEquals(other, known) ? told : other);
             return VisitChange.To(visits, visit, After(visit, movement, rule, unexpected) with { Movements = [.. same] });
@@ -60,7 +60,7 @@ internal static class MovementInsert
     }
 
     // An admission while another is open is an error (IHE ITI TF-2 3.31.7.1.4). The number of a visit that has begun, or has ended, cannot
-    // begin another: of A01, A04 and A05 the norm says no such thing, but a number has one visit (TF-4 France), and the sender must know.
+    // begin another: of A01, A04 and A05 the norm says no such thing, but a number has one visit (PAM.fr 2.11.2 §5.4.1), and the sender must know.
     private static Refusal? Taken(IReadOnlyList<LearnedVisit> visits, LearnedVisit? visit, MovementMessage movement, MovementEvent rule)
     {
         var name = $"{rule.Name} ({movement.Event})";

@@ -52,7 +52,7 @@ public sealed record MessageEnvelope(MessageParties Parties, string ControlId, D
             .Set("MSH-17", "FRA").Set("MSH-19", "FR")
             .Set("MSH-21.1", Parties.PamVersion).Set("MSH-21.2", $"IHE_FRANCE-{Parties.PamVersion}-PAM")
             .Add("EVN").Set("EVN-2", Hl7Time.Write(At));
-        // What is planned has not occurred: EVN-3 or EVN-6, never both (IHE ITI TF-4 France).
+        // What is planned has not occurred: EVN-3 or EVN-6, never both (PAM.fr 2.11.2 §6.4).
         return planned is { } date ? draft.Set("EVN-3", Hl7Time.Write(date)) : draft.Set("EVN-6", Hl7Time.Write(Occurred ?? At));
     }
 }
