@@ -71,7 +71,16 @@ internal sealed class PackTests
         Assert.That(report.Verdict, Is.EqualTo(Validation.Verdict.Failed), report.Show());
     }
 
-    [TestCase("", "PID-32.R", "INS-STATUT")]
+    [TestCase("oru")]
+    [TestCase("mdm")]
+    [TestCase("a28")]
+    public void A_message_under_the_name_of_another_has_one_fault(string name)
+    {
+        var report = Bench.Judge(Bench.Draft(name).Set("MSH-9.1", "ACK"));
+        Assert.That(report.Findings.Select(finding => (finding.Rule, finding.Path)), Is.EqualTo(new[] { ("SEGMENT-INATTENDU", "MSH-9") }), report.Show());
+    }
+
+    [TestCase("", "PID-32.R")]
     [TestCase("PROV", "INS-STATUT")]
     public void An_INS_needs_a_validated_identity(string status, params string[] rules)
     {

@@ -9,8 +9,6 @@ namespace TestPlans.Steps.Hl7v2;
 [Binding]
 public sealed class KeptDocumentSteps(CarriedDocuments carried, SentDocuments sent, KeptState state)
 {
-    private const string Query = "mllp : l'état demandé par fichier (demandes, etats), sinon une capture à instruire ; référence : les documents du système ; manuel : une capture, à instruire";
-
     /// <summary>Active, once, and with the very bytes that were sent.</summary>
     [Then("le système testé conserve le document transmis, octet pour octet")]
     [Example("le système testé conserve le document transmis, octet pour octet")]
@@ -43,20 +41,15 @@ public sealed class KeptDocumentSteps(CarriedDocuments carried, SentDocuments se
     /// <summary>Withdrawn: kept no longer, or as deleted.</summary>
     [Then("le document transmis n'est plus actif dans le système testé")]
     [Example("le document transmis n'est plus actif dans le système testé")]
-    [ObservedBy(Query)]
+    [ObservedBy(KeptJudgement.DocumentsSeen)]
     public Task IsWithdrawn() => JudgeAsync((documents, place) => NotActive(documents, carried.Current.Id, "le document est toujours actif", place));
 
     /// <summary>Nothing of this scenario; what the system keeps of other scenarios of the same patient is left aside.</summary>
     [Then("le système testé ne conserve aucun document pour ce patient")]
     [Example("le système testé ne conserve aucun document pour ce patient")]
-    [ObservedBy(Query)]
+    [ObservedBy(KeptJudgement.DocumentsSeen)]
     public Task KeepsNothing() => JudgeAsync((documents, place) =>
-    {
-        if (documents.Count > 0)
-        {
-            throw new JudgementException("un document est conservé alors qu'aucun ne devait l'être", Words(documents), "aucun document", place);
-        }
-    });
+        KeptJudgement.None("un document est conservé alors qu'aucun ne devait l'être", documents, Words, "aucun document", place));
 
     /// <summary>So many documents that are neither replaced nor deleted: none was doubled, none was added.</summary>
     [Then("le système testé conserve {int} document(s) actif(s) pour ce patient")]
@@ -76,10 +69,7 @@ public sealed class KeptDocumentSteps(CarriedDocuments carried, SentDocuments se
     internal static void Same(IReadOnlyList<KeptDocument> documents, CarriedDocument document, JudgedPlace place)
     {
         var found = Active(documents, document, place).Sha256 ?? throw new PlanException("l'état rendu ne donne pas l'empreinte du document conservé (SHA-256, « empreinte »)");
-        if (found != document.Sha256)
-        {
-            throw new JudgementException("le document conservé n'est pas, octet pour octet, celui qui a été transmis (SHA-256)", found, document.Sha256, place);
-        }
+        KeptJudgement.Same("le document conservé n'est pas, octet pour octet, celui qui a été transmis (SHA-256)", found, document.Sha256, place);
     }
 
     private static KeptDocument Active(IReadOnlyList<KeptDocument> documents, CarriedDocument document, JudgedPlace place)
@@ -104,12 +94,7 @@ public sealed class KeptDocumentSteps(CarriedDocuments carried, SentDocuments se
 
     internal static void InPlaceOf(IReadOnlyList<KeptDocument> documents, CarriedDocument document, string before, JudgedPlace place)
     {
-        var found = Active(documents, document, place);
-        if (found.Replaces != before)
-        {
-            throw new JudgementException("le document conservé ne dit pas remplacer le précédent", found.Replaces ?? "aucun document remplacé", before, place);
-        }
-
+        KeptJudgement.Same("le document conservé ne dit pas remplacer le précédent", Active(documents, document, place).Replaces, before, place, "aucun document remplacé");
         NotActive(documents, before, "le document remplacé est toujours actif", place);
     }
 

@@ -8,8 +8,6 @@ namespace TestPlans.Steps.Hl7v2;
 [Binding]
 public sealed class IdentityLinkSteps(WireCase wire, SupplierActs acts, MessageWait wait, SentIdentity identity, KeptState state, IReqnrollOutputHelper output)
 {
-    private const string Query = "mllp : l'état demandé par fichier (demandes, etats), sinon une capture à instruire ; référence : les identités du système ; manuel : une capture, à instruire";
-
     /// <summary>Links the two: they are of one person, each stays.</summary>
     [When("l'opérateur rapproche l'identité de ce patient et le doublon, sans les fusionner")]
     [Example("l'opérateur rapproche l'identité de ce patient et le doublon, sans les fusionner")]
@@ -69,19 +67,14 @@ public sealed class IdentityLinkSteps(WireCase wire, SupplierActs acts, MessageW
     /// <summary>No link between the two, shown by either.</summary>
     [Then("le système testé ne conserve aucun lien entre ce patient et le doublon")]
     [Example("le système testé ne conserve aucun lien entre ce patient et le doublon")]
-    [ObservedBy(Query)]
+    [ObservedBy(KeptJudgement.IdentitiesSeen)]
     public Task KeepsNoLink() => JudgeAsync((links, place) =>
-    {
-        if (links.Count > 0)
-        {
-            throw new JudgementException("les deux identités sont encore liées", string.Join(", ", links.Select(one => one.Number)), "aucun lien", place);
-        }
-    });
+        KeptJudgement.None("les deux identités sont encore liées", links, found => string.Join(", ", found.Select(one => one.Number)), "aucun lien", place));
 
     /// <summary>Nothing under the identifier of the duplicate, which a message has only named.</summary>
     [Then("le système testé ne conserve aucune identité pour le doublon")]
     [Example("le système testé ne conserve aucune identité pour le doublon")]
-    [ObservedBy(Query)]
+    [ObservedBy(KeptJudgement.IdentitiesSeen)]
     public Task KeepsNoDuplicate() => state.JudgeAsync(kept => kept.Identities, (identities, place) =>
     {
         if (identities.FirstOrDefault(one => KeptIdentifiers.Has(one.Identifiers, identity.Duplicate)) is { } created)

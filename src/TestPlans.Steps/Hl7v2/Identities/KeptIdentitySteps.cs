@@ -9,8 +9,6 @@ namespace TestPlans.Steps.Hl7v2;
 [Binding]
 public sealed class KeptIdentitySteps(WireCase wire, SentIdentity identity, KeptState state)
 {
-    private const string Query = "mllp : l'état demandé par fichier (demandes, etats), sinon une capture à instruire ; référence : les identités du système ; manuel : une capture, à instruire";
-
     /// <summary>One identity under the identifier of the message, with the traits and the status transmitted last.</summary>
     [Then("le système testé conserve l'identité de ce patient")]
     [Example("le système testé conserve l'identité de ce patient")]
@@ -43,7 +41,7 @@ public sealed class KeptIdentitySteps(WireCase wire, SentIdentity identity, Kept
     /// <summary>No INS: the identity is kept, its INS is not.</summary>
     [Then("le système testé ne conserve pas le matricule INS")]
     [Example("le système testé ne conserve pas le matricule INS")]
-    [ObservedBy(Query)]
+    [ObservedBy(KeptJudgement.IdentitiesSeen)]
     public Task KeepsNoIns() => JudgeAsync((identities, place) =>
     {
         if (Single(identities, identity.Current, place).Ins is { } ins)
@@ -55,19 +53,14 @@ public sealed class KeptIdentitySteps(WireCase wire, SentIdentity identity, Kept
     /// <summary>Nothing at all under the identifiers of this scenario.</summary>
     [Then("le système testé ne conserve aucune identité pour ce patient")]
     [Example("le système testé ne conserve aucune identité pour ce patient")]
-    [ObservedBy(Query)]
+    [ObservedBy(KeptJudgement.IdentitiesSeen)]
     public Task KeepsNothing() => JudgeAsync((identities, place) =>
-    {
-        if (identities.Count > 0)
-        {
-            throw new JudgementException("une identité est conservée alors que le message a été refusé", Numbers(identities), "aucune identité", place);
-        }
-    });
+        KeptJudgement.None("une identité est conservée alors que le message a été refusé", identities, Numbers, "aucune identité", place));
 
     /// <summary>The duplicate is no longer an identity of its own: what it was is the patient's.</summary>
     [Then("le système testé ne conserve plus le doublon comme une identité distincte")]
     [Example("le système testé ne conserve plus le doublon comme une identité distincte")]
-    [ObservedBy(Query)]
+    [ObservedBy(KeptJudgement.IdentitiesSeen)]
     public Task HasMerged() => JudgeAsync((identities, place) =>
     {
         var patient = Single(identities, identity.Current, place);
@@ -96,14 +89,11 @@ public sealed class KeptIdentitySteps(WireCase wire, SentIdentity identity, Kept
     /// <summary>The identifier that was replaced is nobody's.</summary>
     [Then("le système testé ne conserve plus l'ancien identifiant de ce patient")]
     [Example("le système testé ne conserve plus l'ancien identifiant de ce patient")]
-    [ObservedBy(Query)]
+    [ObservedBy(KeptJudgement.IdentitiesSeen)]
     public Task HasRenumbered() => JudgeAsync((identities, place) =>
     {
         var former = identity.All.Where(one => one != identity.Current).SelectMany(one => Living(identities, one)).ToList();
-        if (former.Count > 0)
-        {
-            throw new JudgementException("une identité porte encore l'ancien identifiant", Numbers(former), identity.Current.Value, place);
-        }
+        KeptJudgement.None("une identité porte encore l'ancien identifiant", former, Numbers, identity.Current.Value, place);
     });
 
     private Task JudgeAsync(Action<IReadOnlyList<KeptIdentity>, JudgedPlace> judge) => state.JudgeAsync(kept => kept.Identities, judge);

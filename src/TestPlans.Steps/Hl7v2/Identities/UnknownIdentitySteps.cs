@@ -7,8 +7,6 @@ namespace TestPlans.Steps.Hl7v2;
 [Binding]
 public sealed class UnknownIdentitySteps(WireCase wire, SentIdentity identity, KeptState state)
 {
-    private const string Query = "mllp : l'état demandé par fichier (demandes, etats), sinon une capture à instruire ; référence : les identités du système ; manuel : une capture, à instruire";
-
     /// <summary>PID-31 = Y.</summary>
     [Then("le message dit ce patient d'identité inconnue")]
     [Example("le message dit ce patient d'identité inconnue")]
@@ -28,13 +26,13 @@ public sealed class UnknownIdentitySteps(WireCase wire, SentIdentity identity, K
     /// <summary>The identity is no longer marked as unknown.</summary>
     [Then("le système testé ne conserve plus ce patient comme d'identité inconnue")]
     [Example("le système testé ne conserve plus ce patient comme d'identité inconnue")]
-    [ObservedBy(Query)]
+    [ObservedBy(KeptJudgement.IdentitiesSeen)]
     public Task KeepsIdentified() => JudgeKeptAsync(false, "l'identité est encore conservée comme inconnue");
 
     /// <summary>The identity of the second patient is the first patient's now.</summary>
     [Then("le système testé ne conserve plus l'autre patient comme une identité distincte")]
     [Example("le système testé ne conserve plus l'autre patient comme une identité distincte")]
-    [ObservedBy(Query)]
+    [ObservedBy(KeptJudgement.IdentitiesSeen)]
     public Task HasMergedOther() => state.JudgeAsync(kept => kept.Identities, (identities, place) =>
     {
         foreach (var one in identities.Where(one => KeptIdentifiers.Has(one.Identifiers, identity.Other) && !KeptIdentifiers.Has(one.Identifiers, identity.Current)))

@@ -8,8 +8,6 @@ namespace TestPlans.Steps.Hl7v2;
 [Binding]
 public sealed class AccountSteps(WireCase wire, TestCase testCase, SupplierActs acts, MovementCase movements, KeptState state)
 {
-    private const string Query = "mllp : l'état demandé par fichier (demandes, etats), sinon une capture à instruire ; référence : les venues du système ; manuel : une capture, à instruire";
-
     /// <summary>The current stay was opened for the wrong person.</summary>
     [When("l'opérateur réattribue le dossier administratif de ce patient à l'autre patient")]
     [Example("l'opérateur réattribue le dossier administratif de ce patient à l'autre patient")]
@@ -46,13 +44,13 @@ public sealed class AccountSteps(WireCase wire, TestCase testCase, SupplierActs 
     /// <summary>It is not.</summary>
     [Then("le système testé ne rattache pas ce dossier administratif à l'autre patient")]
     [Example("le système testé ne rattache pas ce dossier administratif à l'autre patient")]
-    [ObservedBy(Query)]
+    [ObservedBy(KeptJudgement.VisitsSeen)]
     public Task IsNotOfOther() => JudgeAsync(isThere: false, ofOther: true);
 
     /// <summary>It is no longer among those of the first patient.</summary>
     [Then("le système testé ne rattache plus ce dossier administratif à ce patient")]
     [Example("le système testé ne rattache plus ce dossier administratif à ce patient")]
-    [ObservedBy(Query)]
+    [ObservedBy(KeptJudgement.VisitsSeen)]
     public Task IsNoLongerOfFirst() => JudgeAsync(isThere: false, ofOther: false);
 
     private Task JudgeAsync(bool isThere, bool ofOther) => state.JudgeAsync(

@@ -11,13 +11,7 @@ public sealed class KeptPendingSteps(WireCase wire, KeptState state)
     [Then("le système testé conserve la mutation en attente de ce patient dans l'UF d'hébergement {guillemets}")]
     [Example("le système testé conserve la mutation en attente de ce patient dans l'UF d'hébergement « 6270 »")]
     public Task KeepsTransfer(string unit) => JudgeAsync((pending, place) =>
-    {
-        var found = Kept(pending, "mutation", "A15", place);
-        if (found.HousingUnit != unit)
-        {
-            throw new JudgementException("la mutation en attente ne mène pas dans l'UF d'hébergement transmise", found.HousingUnit ?? "absente", unit, place);
-        }
-    });
+        KeptJudgement.Same("la mutation en attente ne mène pas dans l'UF d'hébergement transmise", Kept(pending, "mutation", "A15", place).HousingUnit, unit, place, "absente"));
 
     /// <summary>A discharge to come.</summary>
     [Then("le système testé conserve la sortie en attente de ce patient")]
@@ -29,12 +23,7 @@ public sealed class KeptPendingSteps(WireCase wire, KeptState state)
     [Example("le système testé ne conserve aucun mouvement en attente pour ce patient")]
     [ObservedBy("mllp : l'état demandé par fichier (demandes, etats : « enAttente »), sinon une capture à instruire ; référence : les venues du système ; manuel : une capture, à instruire")]
     public Task KeepsNothing() => JudgeAsync((pending, place) =>
-    {
-        if (pending.Count > 0)
-        {
-            throw new JudgementException("un mouvement est encore en attente", Show(pending), "aucun mouvement en attente", place);
-        }
-    });
+        KeptJudgement.None("un mouvement est encore en attente", pending, Show, "aucun mouvement en attente", place));
 
     private Task JudgeAsync(Action<IReadOnlyList<KeptMovement>, JudgedPlace> judge) => state.JudgeAsync(
         kept => kept.Visits, (visits, place) => judge([.. visits.Where(visit => visit.Number == wire.SaidMovement.Visit).SelectMany(visit => visit.Pending)], place));

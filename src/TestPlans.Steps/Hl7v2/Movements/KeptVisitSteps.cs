@@ -7,8 +7,6 @@ namespace TestPlans.Steps.Hl7v2;
 [Binding]
 public sealed class KeptVisitSteps(WireCase wire, KeptState state)
 {
-    private const string Query = "mllp : l'état demandé par fichier (demandes, etats), sinon une capture à instruire ; référence : les venues du système ; manuel : une capture, à instruire";
-
     /// <summary>The movement of the last message, in its visit, in that UF.</summary>
     [Then("le système testé enregistre le mouvement dans l'UF d'hébergement {guillemets}")]
     [Example("le système testé enregistre le mouvement dans l'UF d'hébergement « 6268 »")]
@@ -17,23 +15,15 @@ public sealed class KeptVisitSteps(WireCase wire, KeptState state)
         var said = Said();
         var found = Visit(visits, said, place).Movements.FirstOrDefault(movement => movement.Id == said.Id && !movement.IsCancelled)
             ?? throw new JudgementException("le mouvement n'est pas enregistré dans sa venue", Movements(visits), said.Id, place);
-        if (found.HousingUnit != unit)
-        {
-            throw new JudgementException("le mouvement n'est pas enregistré dans l'UF d'hébergement transmise", found.HousingUnit ?? "absente", unit, place);
-        }
+        KeptJudgement.Same("le mouvement n'est pas enregistré dans l'UF d'hébergement transmise", found.HousingUnit, unit, place, "absente");
     });
 
     /// <summary>Nothing at all.</summary>
     [Then("le système testé n'enregistre aucun mouvement pour ce patient")]
     [Example("le système testé n'enregistre aucun mouvement pour ce patient")]
-    [ObservedBy(Query)]
+    [ObservedBy(KeptJudgement.VisitsSeen)]
     public Task RecordsNothing() => JudgeAsync((visits, place) =>
-    {
-        if (Living(visits).Any())
-        {
-            throw new JudgementException("un mouvement est enregistré alors qu'aucun ne devait l'être", Movements(visits), "aucun mouvement", place);
-        }
-    });
+        KeptJudgement.None("un mouvement est enregistré alors qu'aucun ne devait l'être", Living(visits).ToList(), _ => Movements(visits), "aucun mouvement", place));
 
     /// <summary>So many movements, the cancelled ones apart: none was doubled, none was added.</summary>
     [Then("le système testé conserve {int} mouvement(s) pour ce patient")]
@@ -71,10 +61,7 @@ public sealed class KeptVisitSteps(WireCase wire, KeptState state)
     public Task IsNowIn(string unit) => JudgeAsync((visits, place) =>
     {
         var current = Living([Visit(visits, Said(), place)]).LastOrDefault();
-        if (current?.HousingUnit != unit)
-        {
-            throw new JudgementException("le patient n'est pas dans l'UF d'hébergement attendue", current is null ? "aucun mouvement" : current.HousingUnit ?? "absente", unit, place);
-        }
+        KeptJudgement.Same("le patient n'est pas dans l'UF d'hébergement attendue", current?.HousingUnit, unit, place, current is null ? "aucun mouvement" : "absente");
     });
 
     /// <summary>A movement under its identifier, with the UF that corrects it.</summary>
@@ -93,12 +80,12 @@ public sealed class KeptVisitSteps(WireCase wire, KeptState state)
     /// <summary>PV1-2 as kept.</summary>
     [Then("la classe de la venue est {guillemets} dans le système testé")]
     [Example("la classe de la venue est « I » dans le système testé")]
-    public Task HasClass(string code) => JudgeAsync((visits, place) => Same("la classe de la venue n'est pas celle qui est attendue", Visit(visits, Said(), place).PatientClass, code, place));
+    public Task HasClass(string code) => JudgeAsync((visits, place) => KeptJudgement.Same("la classe de la venue n'est pas celle qui est attendue", Visit(visits, Said(), place).PatientClass, code, place));
 
     /// <summary>The physician in charge as kept.</summary>
     [Then("le médecin responsable de la venue est celui de numéro RPPS {guillemets} dans le système testé")]
     [Example("le médecin responsable de la venue est celui de numéro RPPS « 99900001027 » dans le système testé")]
-    public Task HasDoctor(string rpps) => JudgeAsync((visits, place) => Same("le médecin responsable n'est pas celui qui est attendu", Visit(visits, Said(), place).AttendingDoctor, rpps, place));
+    public Task HasDoctor(string rpps) => JudgeAsync((visits, place) => KeptJudgement.Same("le médecin responsable n'est pas celui qui est attendu", Visit(visits, Said(), place).AttendingDoctor, rpps, place));
 
     private Task JudgeAsync(Action<IReadOnlyList<KeptVisit>, JudgedPlace> judge) => state.JudgeAsync(kept => kept.Visits, judge);
 
@@ -112,14 +99,6 @@ public sealed class KeptVisitSteps(WireCase wire, KeptState state)
     private static string Movements(IReadOnlyList<KeptVisit> visits) => Living(visits).Any()
         ? string.Join(", ", Living(visits).Select(movement => $"{movement.Id} ({movement.Event}, UF {movement.HousingUnit})"))
         : "aucun mouvement";
-
-    private static void Same(string judgement, string? found, string expected, JudgedPlace place)
-    {
-        if (found != expected)
-        {
-            throw new JudgementException(judgement, found ?? "absent", expected, place);
-        }
-    }
 }
 
 /// <summary>Where a visit stands, as sentences say it.</summary>

@@ -10,9 +10,15 @@ internal sealed class StructureChecker(Layout layout, RuleLedger ledger)
 {
     public StructureMatch Check(Er7Message message)
     {
-        Name(message);
         var segments = message.Segments;
         var match = StructureMatcher.Match(layout, segments);
+        if (IsAnother(segments))
+        {
+            ledger.Fail(Findings.At(message.Header.Field(9), RuleIds.UnexpectedSegment, Severity.Error, $"MSH-9 annonce {layout.Structure}, dont le message n’a aucun segment après MSH ; trouvé : {string.Join(", ", segments.Skip(1).Select(segment => segment.Name).Distinct().Take(12))} (source : {layout.Source})."));
+            return match;
+        }
+
+        Name(message);
         var missing = match.Missing.ToList();
         foreach (var name in layout.Names.Where(name => name != "MSH" && layout.ByName[name].Any(place => place.IsRequired)))
         {
@@ -40,6 +46,9 @@ internal sealed class StructureChecker(Layout layout, RuleLedger ledger)
 
         return match;
     }
+
+    // A message under the name of another (« ACK » on an ORU): the name is the fault, not each segment.
+    private bool IsAnother(IReadOnlyList<Er7Segment> segments) => segments.Count > 2 && segments.Skip(1).All(segment => !layout.Names.Contains(segment.Name));
 
     private void Name(Er7Message message)
     {
