@@ -4,7 +4,7 @@ using TestPlans.Formats.Hl7v2.Editing;
 
 namespace TestPlans.Simulators.Patients;
 
-/// <summary>A patient as the PID segment of PAM.fr. Sources: IHE ITI TF-2 3.30.5.3, IHE ITI TF-4 France, the examples that ANS publishes.</summary>
+/// <summary>A patient as the PID segment of PAM.fr. Sources: IHE ITI TF-2 3.30.5.3, PAM.fr 2.11.2 §6.6, the examples that ANS publishes.</summary>
 public static class PidSegment
 {
     /// <summary>Sets PID, added at the end of the draft when it has none. What the patient does not say is left as it was.</summary>

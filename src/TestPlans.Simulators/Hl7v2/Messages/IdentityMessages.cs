@@ -3,7 +3,7 @@ using TestPlans.Simulators.Patients;
 
 namespace TestPlans.Simulators.Hl7v2;
 
-/// <summary>The messages of a PDS (ITI-30). Sources: IHE ITI TF-2 3.30.4 to 3.30.6, IHE ITI TF-4 France.</summary>
+/// <summary>The messages of a PDS (ITI-30). Sources: IHE ITI TF-2 3.30.4 to 3.30.6, PAM.fr 2.11.2 §4 and §6.</summary>
 public static class IdentityMessages
 {
     /// <summary>A28: creation.</summary>
