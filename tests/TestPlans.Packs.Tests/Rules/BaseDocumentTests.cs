@@ -16,6 +16,20 @@ public sealed class BaseDocumentTests
     public void The_schema_accepts_it(object document) =>
         Assert.That(CdaSchema.Shared.Value.Errors(((BaseDocument)document).Text), Is.Empty);
 
+    // Structuration minimale 1.16.8, 3.5.5.13.3.7.1: the SIREN of its publisher names the structure of a referenced software, of nobody else.
+    [TestCase("</assignedAuthoringDevice>", new string[0])]
+    [TestCase("</assignedPerson>", new[] { "STRUCT-MIN-AUTEUR-07" })]
+    public void The_publisher_of_a_software_that_is_the_author_is_named_by_its_SIREN(string after, string[] broken)
+    {
+        var document = BaseDocument.Named("cr-riche");
+        var author = document.Text.LastIndexOf("<author>", document.Text.IndexOf(after, document.Text.IndexOf("<author>", StringComparison.Ordinal), StringComparison.Ordinal), StringComparison.Ordinal);
+        var at = document.Text.IndexOf(after, author, StringComparison.Ordinal) + after.Length;
+        var rest = document.Text[at..];
+        var end = rest.IndexOf("</assignedAuthor>", StringComparison.Ordinal);
+        var text = $"{document.Text[..at]}<representedOrganization><id root=\"1.3.2\" extension=\"732829320\"/><name>Éditeur fictif</name></representedOrganization>{rest[end..]}";
+        Assert.That(RuleModel.All[document.Model].Broken(text), Is.EqualTo(broken));
+    }
+
     [Test]
     public void Every_rule_is_asked_of_some_base_document()
     {
