@@ -24,6 +24,8 @@ internal sealed class TableFaultsTests
     [TestCase("usage", Usage + "@codes;/etc/passwd\n", "2:8: « /etc/passwd » sort du dossier du jeu de règles")]
     [TestCase("usage", Usage + "@takes;t.csv;PID\n", "2:1: « t.csv » : cette table s'étend elle-même (@extends, @takes)")]
     [TestCase("usage", Usage + "@takes;base.csv;PID PV9\n", "2:17: « PV9 » n'est ni un segment ni un type de « base.csv »")]
+    [TestCase("usage", Usage + "PID-3;CX;250;R;1..*;;un texte ; un autre;nom\n", "2:42: une cellule de trop : « nom » ; une valeur qui contient un point-virgule se met entre guillemets")]
+    [TestCase("usage", Usage + "PID-3;CX;250;R;1..*;;\"un texte;nom\n", "2:22: un guillemet n'est pas refermé sur sa ligne")]
     [TestCase("codes", "x\n", "1:1: la première ligne doit être « table;code;status;source »")]
     [TestCase("codes", Codes + "0001;;close;S\n", "2:7: la table « 0001 » se déclare une fois, « fermee » ou « ouverte »")]
     [TestCase("codes", Codes + "0001;;fermee;S\n0001;;fermee;S\n", "3:7: la table « 0001 » se déclare une fois")]

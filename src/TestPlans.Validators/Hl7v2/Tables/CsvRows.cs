@@ -36,7 +36,7 @@ internal static class CsvRows
             throw new UnusablePackException(file, $"table vide ; la première ligne doit être « {header} »", 1, 1);
         }
 
-        var number = 0;
+        var (number, width) = (0, 0);
         foreach (var line in File.ReadLines(file, Encoding.UTF8))
         {
             number++;
@@ -46,10 +46,15 @@ internal static class CsvRows
                 {
                     throw new UnusablePackException(file, $"la première ligne doit être « {header} »", 1, 1);
                 }
+
+                width = Row(file, number, line).Cells.Count;
             }
             else if (line.AsSpan().Trim(" ;").Length > 0)
             {
-                yield return Row(file, number, line);
+                var row = Row(file, number, line);
+                yield return row.Cells.Skip(width).All(static cell => cell.Length == 0)
+                    ? row
+                    : throw row.Fault($"une cellule de trop : « {row[width]} » ; une valeur qui contient un point-virgule se met entre guillemets", width);
             }
         }
     }
@@ -80,6 +85,11 @@ internal static class CsvRows
         }
 
         cells.Add(cell.ToString().Trim());
+        if (quoted)
+        {
+            throw new UnusablePackException(file, "un guillemet n'est pas refermé sur sa ligne", number, columns[^1]);
+        }
+
         return new CsvRow(file, number, cells, columns);
     }
 }
